@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slingshot.ci;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slingshot.datasets;
+
+import org.jspecify.annotations.NullMarked;

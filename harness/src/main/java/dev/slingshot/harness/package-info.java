@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slingshot.harness;
+
+import org.jspecify.annotations.NullMarked;

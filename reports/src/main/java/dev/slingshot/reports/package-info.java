@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slingshot.reports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slingshot.strategies;
+
+import org.jspecify.annotations.NullMarked;
