@@ -1,0 +1,33 @@
+package dev.slingshot.harness.result;
+
+import dev.slingshot.datasets.Problem;
+import dev.slingshot.strategies.Outcome;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// One search on one problem with one seed, judged.
+///
+/// @param cell id of one of {@link RunResult#cells()}
+/// @param judgements one per candidate, in the outcome's order
+/// @param chosen by selection label: the index of the chosen candidate, or -1 where nothing could
+///   be chosen
+public record TrialResult(
+        String cell,
+        Problem problem,
+        int seed,
+        Outcome outcome,
+        List<Judgement> judgements,
+        Map<String, Integer> chosen) {
+
+    public TrialResult {
+        judgements = List.copyOf(judgements);
+        chosen = java.util.Collections.unmodifiableMap(new TreeMap<>(chosen));
+    }
+
+    /// Whether this selection chose a right answer; ties were decided for the first.
+    public boolean right(String selection) {
+        int candidate = chosen.getOrDefault(selection, -1);
+        return candidate >= 0 && judgements.get(candidate).correct();
+    }
+}

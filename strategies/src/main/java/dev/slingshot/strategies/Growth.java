@@ -1,0 +1,43 @@
+package dev.slingshot.strategies;
+
+import java.util.List;
+import java.util.function.BiFunction;
+
+/// What a search may do with the question in hand. Every call blocks until all its answers are
+/// there; what it asks for is drawn together, charged to the budget in the order of the list, and
+/// recorded in the trace.
+public interface Growth {
+
+    Budget budget();
+
+    /// Draws one step after each parent `count` times; the children of a parent stand together, in
+    /// the parents' order. Fewer come back where the budget ends. A parent that is not open has no
+    /// children.
+    List<Thought> growEach(List<Thought> parents, int count);
+
+    /// Draws each parent's answer to its end `count` times.
+    List<Thought> completeEach(List<Thought> parents, int count);
+
+    /// The same thoughts with the verifier's scores of their paths.
+    ///
+    /// @throws ConfigurationException where an outcome verifier is asked about an unfinished path
+    List<Thought> score(List<Thought> thoughts);
+
+    /// Keeps the first of those with equal answers so far; the others are noted as merged.
+    List<Thought> merge(List<Thought> thoughts);
+
+    /// Notes why thoughts are not followed any further.
+    void drop(List<Thought> thoughts, String why);
+
+    /// Searches independent parts at the same time, each with an equal share of what is left of the
+    /// token budget. No two parts may grow the same thought.
+    <P, T> List<T> parallel(List<P> parts, BiFunction<P, Growth, T> search);
+
+    default List<Thought> grow(Thought parent, int count) {
+        return growEach(List.of(parent), count);
+    }
+
+    default List<Thought> complete(Thought parent, int count) {
+        return completeEach(List.of(parent), count);
+    }
+}

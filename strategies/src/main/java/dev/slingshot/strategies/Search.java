@@ -1,0 +1,20 @@
+package dev.slingshot.strategies;
+
+import java.util.List;
+
+/// Produces candidate answers to one question: plain blocking code over {@link Growth}. Holds no
+/// state of its own, so that one search serves many questions at once.
+public interface Search {
+
+    /// Checks that this search can work with a budget, before any model is asked.
+    ///
+    /// @throws ConfigurationException with the value that is wrong
+    default void check(Budget budget) {}
+
+    /// Whether it asks a verifier while it searches.
+    boolean guided();
+
+    /// Grows thoughts from the root and gives those that are candidates, in a stated order. A
+    /// candidate that is not finished is kept for the record; it never votes.
+    List<Thought> search(Thought root, Growth growth);
+}

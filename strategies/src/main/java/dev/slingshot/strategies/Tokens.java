@@ -1,0 +1,45 @@
+package dev.slingshot.strategies;
+
+import java.util.Arrays;
+
+/// An immutable sequence of token ids. {@link #UNKNOWN} where an engine does not tell them.
+public final class Tokens {
+    public static final Tokens UNKNOWN = new Tokens(new int[0]);
+
+    private final int[] ids;
+
+    private Tokens(int[] ids) {
+        this.ids = ids;
+    }
+
+    public static Tokens of(int... ids) {
+        return ids.length == 0 ? UNKNOWN : new Tokens(ids.clone());
+    }
+
+    public int size() {
+        return ids.length;
+    }
+
+    public int at(int index) {
+        return ids[index];
+    }
+
+    public int[] toArray() {
+        return ids.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Tokens tokens && Arrays.equals(ids, tokens.ids);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(ids);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(ids);
+    }
+}
