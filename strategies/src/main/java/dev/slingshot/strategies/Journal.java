@@ -22,13 +22,13 @@ final class Journal {
                         thought.text(),
                         thought.state(),
                         completion.finish(),
-                        completion.usage(),
+                        logical(completion.usage()),
                         Optional.empty(),
                         Optional.empty()));
     }
 
     void score(Thought thought, List<String> steps, Scores scores) {
-        scored.put(steps, scores.usage());
+        scored.put(steps, logical(scores.usage()));
         nodes.computeIfPresent(
                 thought.place(),
                 (_, node) ->
@@ -58,6 +58,11 @@ final class Journal {
                                 node.usage(),
                                 node.scores(),
                                 Optional.of(why)));
+    }
+
+    /// Which tokens came from a cache depends on what else ran, so it is no part of a trace.
+    private static Usage logical(Usage usage) {
+        return new Usage(usage.promptTokens(), 0, usage.generatedTokens());
     }
 
     Usage policyUsage() {

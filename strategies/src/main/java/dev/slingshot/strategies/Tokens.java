@@ -1,6 +1,7 @@
 package dev.slingshot.strategies;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// An immutable sequence of token ids. {@link #UNKNOWN} where an engine does not tell them.
 public final class Tokens {
@@ -16,6 +17,10 @@ public final class Tokens {
         return ids.length == 0 ? UNKNOWN : new Tokens(ids.clone());
     }
 
+    public static Tokens of(List<Integer> ids) {
+        return of(ids.stream().mapToInt(Integer::intValue).toArray());
+    }
+
     public int size() {
         return ids.length;
     }
@@ -26,6 +31,10 @@ public final class Tokens {
 
     public int[] toArray() {
         return ids.clone();
+    }
+
+    public List<Integer> toList() {
+        return Arrays.stream(ids).boxed().toList();
     }
 
     @Override

@@ -1,0 +1,19 @@
+package dev.slingshot.harness.store;
+
+import dev.slingshot.strategies.Usage;
+import java.util.List;
+
+/// A recorded call, packed for the store.
+///
+/// @param kind `policy` or `verifier`
+/// @param links of its prompt; none for a verifier's call
+@SuppressWarnings("ArrayRecordComponent") // opaque bytes on their way to the file, never compared
+record Call(
+        Key key,
+        String kind,
+        List<Link> links,
+        byte[] request,
+        byte[] answer,
+        Usage usage,
+        long startedMillis,
+        long tookMillis) {}

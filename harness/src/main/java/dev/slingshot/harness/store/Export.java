@@ -1,0 +1,23 @@
+package dev.slingshot.harness.store;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+
+/// The canonical export: every call and trial without timings, attempts and dates, in the order of
+/// their keys. On an engine that is deterministic it is the same bytes whether a run was
+/// interrupted or not, at any concurrency.
+public final class Export {
+    private Export() {}
+
+    public static void write(RunStore store, Writer out) throws IOException {
+        for (String line : store.callLines()) {
+            out.write(line);
+            out.write('\n');
+        }
+        for (StoredTrial trial : store.trials()) {
+            out.write(Json.text(Map.of("trial", trial.key(), "outcome", trial.outcome())));
+            out.write('\n');
+        }
+    }
+}

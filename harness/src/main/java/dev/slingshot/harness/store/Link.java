@@ -1,0 +1,40 @@
+package dev.slingshot.harness.store;
+
+import dev.slingshot.strategies.Message;
+import dev.slingshot.strategies.Piece;
+import dev.slingshot.strategies.Prompt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// One link of a prompt: the conversation, or one piece of the answer after it. Prompts that share
+/// a beginning share links, so that a long prefix is stored once.
+///
+/// @param parent hex key of the link before it, or an empty text
+record Link(Key key, String parent, String content) {
+
+    /// The links of a prompt, the conversation first.
+    static List<Link> of(Prompt prompt) {
+        var links = new ArrayList<Link>();
+        links.add(link("", conversation(prompt.messages())));
+        for (Piece piece : prompt.prefill()) {
+            links.add(link(links.getLast().key().hex(), piece(piece)));
+        }
+        return links;
+    }
+
+    private static Link link(String parent, Object content) {
+        return new Link(
+                Key.of(Map.of("parent", parent, "content", content)), parent, Json.text(content));
+    }
+
+    private static Object conversation(List<Message> messages) {
+        return messages.stream()
+                .map(message -> Map.of("role", message.role().name(), "content", message.content()))
+                .toList();
+    }
+
+    private static Object piece(Piece piece) {
+        return Map.of("text", piece.text(), "tokens", piece.tokens().toList());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.slingshot.harness.store;
+
+import dev.slingshot.datasets.Question;
+import dev.slingshot.strategies.Scores;
+import dev.slingshot.strategies.Verifier;
+import dev.slingshot.strategies.VerifierCard;
+import java.util.List;
+import java.util.Map;
+
+/// A verifier whose every call is recorded and made at most once.
+public record RecordedVerifier(Verifier verifier, Recording recording) implements Verifier {
+
+    @Override
+    public VerifierCard card() {
+        return verifier.card();
+    }
+
+    @Override
+    public Scores score(Question question, List<String> steps) {
+        var model = card().model();
+        Map<String, Object> identity =
+                Map.of(
+                        "verifier", card().name(),
+                        "engine", model.engine(),
+                        "identity", model.identity(),
+                        "problem", question.key(),
+                        "question", question.text(),
+                        "steps", steps);
+        var asked =
+                new Recording.Asked<>(
+                        Key.of(identity),
+                        "verifier",
+                        List.of(),
+                        identity,
+                        Scores.class,
+                        Scores::usage,
+                        "a score by %s for %s".formatted(card().name(), question.key()));
+        return recording.answer(asked, () -> verifier.score(question, steps));
+    }
+}

@@ -1,0 +1,260 @@
+package dev.slingshot.harness.store;
+
+import dev.slingshot.strategies.Outcome;
+import dev.slingshot.strategies.Usage;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// One run's calls and trials in one SQLite file (WAL). Calls are written in groups and may be lost
+/// by a kill up to the last group; a trial is there once {@link #keepTrial} returns, with every
+/// call it rests on.
+public final class RunStore implements AutoCloseable {
+    private final Path file;
+    private final Connection reader;
+    private final Connection writer;
+    private final GroupCommit commits;
+    private final Set<String> knownLinks = ConcurrentHashMap.newKeySet();
+
+    private RunStore(Path file, Connection reader, Connection writer) {
+        this.file = file;
+        this.reader = reader;
+        this.writer = writer;
+        this.commits = new GroupCommit(file, writer);
+    }
+
+    /// Opens a run's file, made or brought up to this version where needed.
+    ///
+    /// @throws StoreException where the file cannot be opened
+    public static RunStore open(Path file) {
+        try {
+            Connection writer = connect(file);
+            Schema.bringUp(writer, file.toString());
+            writer.setAutoCommit(false);
+            return new RunStore(file, connect(file), writer);
+        } catch (SQLException e) {
+            throw new StoreException(file, "open the run store", e);
+        }
+    }
+
+    private static Connection connect(Path file) throws SQLException {
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 10000");
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA synchronous = NORMAL");
+        }
+        return connection;
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    Optional<byte[]> answer(Key key) {
+        return one(
+                "SELECT answer FROM call WHERE key = ?",
+                statement -> statement.setBytes(1, key.bytes()),
+                row -> row.getBytes(1));
+    }
+
+    CompletableFuture<Void> keepCall(Call call) {
+        return commits.submit(connection -> {
+            for (Link link : call.links()) {
+                if (knownLinks.add(link.key().hex())) {
+                    insert(
+                            connection,
+                            "INSERT OR IGNORE INTO link VALUES (?, ?, ?)",
+                            statement -> {
+                                statement.setBytes(1, link.key().bytes());
+                                statement.setBytes(
+                                        2,
+                                        link.parent().isEmpty()
+                                                ? new byte[0]
+                                                : new Key(link.parent()).bytes());
+                                statement.setBytes(3, Json.packed(link.content()));
+                            });
+                }
+            }
+            insert(
+                    connection,
+                    "INSERT OR IGNORE INTO call VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    statement -> {
+                        statement.setBytes(1, call.key().bytes());
+                        statement.setString(2, call.kind());
+                        statement.setBytes(3, call.request());
+                        statement.setBytes(4, call.answer());
+                        statement.setLong(5, call.usage().promptTokens());
+                        statement.setLong(6, call.usage().cachedTokens());
+                        statement.setLong(7, call.usage().generatedTokens());
+                        statement.setLong(8, call.startedMillis());
+                        statement.setLong(9, call.tookMillis());
+                    });
+        });
+    }
+
+    /// The outcome of a trial, if it has finished.
+    public Optional<Outcome> trial(TrialKey key) {
+        return one(
+                "SELECT outcome FROM trial WHERE definition = ?",
+                statement -> statement.setBytes(1, key.definition().bytes()),
+                row -> Json.unpacked(row.getBytes(1), Outcome.class));
+    }
+
+    /// Keeps a finished trial; returns when it is committed.
+    public void keepTrial(TrialKey key, Outcome outcome) {
+        byte[] packed = Json.packed(outcome);
+        commits.submit(connection ->
+                        insert(
+                                connection,
+                                "INSERT OR IGNORE INTO trial VALUES (?, ?, ?, ?, ?)",
+                                statement -> {
+                                    statement.setBytes(1, key.definition().bytes());
+                                    statement.setString(2, key.cell());
+                                    statement.setString(3, key.problem());
+                                    statement.setInt(4, key.seed());
+                                    statement.setBytes(5, packed);
+                                }))
+                .join();
+    }
+
+    /// All finished trials, by cell, problem and seed.
+    public List<StoredTrial> trials() {
+        return all(
+                "SELECT cell, problem, seed, definition, outcome FROM trial ORDER BY cell, problem, seed, definition",
+                row -> {
+                    var key =
+                            new TrialKey(
+                                    row.getString(1),
+                                    row.getString(2),
+                                    row.getInt(3),
+                                    Key.read(row.getBytes(4)));
+                    return new StoredTrial(key, Json.unpacked(row.getBytes(5), Outcome.class));
+                });
+    }
+
+    /// Notes how long a session made calls.
+    public void keepSession(long startedMillis, double seconds, String about) {
+        commits.submit(connection ->
+                        insert(
+                                connection,
+                                "INSERT OR REPLACE INTO session VALUES (?, ?, ?)",
+                                statement -> {
+                                    statement.setLong(1, startedMillis);
+                                    statement.setDouble(2, seconds);
+                                    statement.setString(3, about);
+                                }))
+                .join();
+    }
+
+    /// Seconds of all sessions that made calls.
+    public double seconds() {
+        return one(
+                        "SELECT coalesce(sum(seconds), 0) FROM session",
+                        _ -> {},
+                        row -> row.getDouble(1))
+                .orElse(0.0);
+    }
+
+    /// How many calls of a kind are kept, and their tokens.
+    public Executed executed(String kind) {
+        return one(
+                        "SELECT count(*), coalesce(sum(prompt_tokens), 0), coalesce(sum(cached_tokens), 0),"
+                                + " coalesce(sum(generated_tokens), 0) FROM call WHERE kind = ?",
+                        statement -> statement.setString(1, kind),
+                        row ->
+                                new Executed(
+                                        row.getLong(1),
+                                        new Usage(row.getLong(2), row.getLong(3), row.getLong(4))))
+                .orElseThrow();
+    }
+
+    /// @param calls each once
+    public record Executed(long calls, Usage usage) {}
+
+    /// Every call in canonical order, for the export.
+    List<String> callLines() {
+        return all(
+                "SELECT key, kind, request, answer FROM call ORDER BY key",
+                row -> {
+                    var request = Json.unpacked(row.getBytes(3), JsonNode.class);
+                    var answer = Json.unpacked(row.getBytes(4), ObjectNode.class);
+                    if (answer.get("usage") instanceof ObjectNode usage) {
+                        usage.remove("cachedTokens");
+                    }
+                    return Json.text(
+                            Map.of(
+                                    "key",
+                                    Key.read(row.getBytes(1)).hex(),
+                                    "kind",
+                                    row.getString(2),
+                                    "request",
+                                    request,
+                                    "answer",
+                                    answer));
+                });
+    }
+
+    /// Waits until everything handed over is committed, and closes the file.
+    @Override
+    public void close() {
+        commits.close();
+        try {
+            writer.close();
+            reader.close();
+        } catch (SQLException e) {
+            throw new StoreException(file, "close the run store", e);
+        }
+    }
+
+    private interface Binding {
+        void to(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private static void insert(Connection connection, String sql, Binding binding)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            binding.to(statement);
+            statement.executeUpdate();
+        }
+    }
+
+    private <T> Optional<T> one(String sql, Binding binding, Reading<T> reading) {
+        return query(sql, binding, reading).stream().findFirst();
+    }
+
+    private <T> List<T> all(String sql, Reading<T> reading) {
+        return query(sql, _ -> {}, reading);
+    }
+
+    private synchronized <T> List<T> query(String sql, Binding binding, Reading<T> reading) {
+        try (var statement = reader.prepareStatement(sql)) {
+            binding.to(statement);
+            var found = new ArrayList<T>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(reading.of(rows));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new StoreException(file, "read the run store", e);
+        }
+    }
+}

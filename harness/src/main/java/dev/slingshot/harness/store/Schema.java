@@ -1,0 +1,58 @@
+package dev.slingshot.harness.store;
+
+import dev.slingshot.strategies.ConfigurationException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/// The tables of a run store and how an older file becomes one of this version.
+final class Schema {
+    /// Each entry takes a file from the version of its index to the next.
+    private static final List<List<String>> MIGRATIONS =
+            List.of(
+                    List.of(
+                            "CREATE TABLE link (key BLOB PRIMARY KEY, parent BLOB NOT NULL, content BLOB NOT NULL) WITHOUT ROWID",
+                            """
+                            CREATE TABLE call (
+                              key BLOB PRIMARY KEY, kind TEXT NOT NULL, request BLOB NOT NULL, answer BLOB NOT NULL,
+                              prompt_tokens INTEGER NOT NULL, cached_tokens INTEGER NOT NULL, generated_tokens INTEGER NOT NULL,
+                              started_millis INTEGER NOT NULL, took_millis INTEGER NOT NULL) WITHOUT ROWID
+                            """,
+                            """
+                            CREATE TABLE trial (
+                              definition BLOB PRIMARY KEY, cell TEXT NOT NULL, problem TEXT NOT NULL, seed INTEGER NOT NULL,
+                              outcome BLOB NOT NULL) WITHOUT ROWID
+                            """,
+                            "CREATE INDEX trial_by_cell ON trial (cell, problem, seed)",
+                            "CREATE TABLE session (started_millis INTEGER PRIMARY KEY, seconds REAL NOT NULL, about TEXT NOT NULL)"));
+
+    private Schema() {}
+
+    static int version() {
+        return MIGRATIONS.size();
+    }
+
+    static void bringUp(Connection connection, String file) throws SQLException {
+        int found = userVersion(connection);
+        if (found > version()) {
+            throw new ConfigurationException(
+                    "%s was written by a newer Slingshot (store version %d, this one reads up to %d); update Slingshot"
+                            .formatted(file, found, version()));
+        }
+        try (var statement = connection.createStatement()) {
+            for (var step : MIGRATIONS.subList(found, version())) {
+                for (var sql : step) {
+                    statement.execute(sql);
+                }
+            }
+            statement.execute("PRAGMA user_version = " + version());
+        }
+    }
+
+    private static int userVersion(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("PRAGMA user_version")) {
+            return rows.next() ? rows.getInt(1) : 0;
+        }
+    }
+}

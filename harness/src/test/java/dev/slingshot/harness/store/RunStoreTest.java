@@ -1,0 +1,247 @@
+package dev.slingshot.harness.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.slingshot.strategies.Completion;
+import dev.slingshot.strategies.EngineException;
+import dev.slingshot.strategies.Finish;
+import dev.slingshot.strategies.GenerationRequest;
+import dev.slingshot.strategies.Message;
+import dev.slingshot.strategies.ModelCard;
+import dev.slingshot.strategies.ModelShape;
+import dev.slingshot.strategies.Outcome;
+import dev.slingshot.strategies.Piece;
+import dev.slingshot.strategies.Policy;
+import dev.slingshot.strategies.Prompt;
+import dev.slingshot.strategies.Sampling;
+import dev.slingshot.strategies.Tokens;
+import dev.slingshot.strategies.Trace;
+import dev.slingshot.strategies.Usage;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunStoreTest {
+    private final AtomicInteger calls = new AtomicInteger();
+
+    @TempDir Path folder;
+
+    @Test
+    void a_call_is_made_once_and_then_answered_from_the_file() {
+        for (int opened = 0; opened < 2; opened++) {
+            try (var store = RunStore.open(folder.resolve("run.sqlite"))) {
+                var policy = recorded(store, false);
+                assertThat(policy.complete(request(1, 0, 0.8)).text()).isEqualTo("answer 1/0");
+                assertThat(policy.complete(request(1, 0, 0.8)).tokens())
+                        .isEqualTo(Tokens.of(1, 2, 3));
+            }
+        }
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void what_decides_an_answer_tells_calls_apart_and_at_temperature_zero_the_seed_does_not() {
+        try (var store = RunStore.open(folder.resolve("run.sqlite"))) {
+            var policy = recorded(store, false);
+            policy.complete(request(1, 0, 0.8));
+            policy.complete(request(2, 0, 0.8));
+            policy.complete(request(1, 1, 0.8));
+            policy.complete(request(1, 0, 0.7));
+            assertThat(calls).hasValue(4);
+            policy.complete(request(1, 0, 0));
+            policy.complete(request(2, 0, 0));
+            assertThat(calls).hasValue(5);
+            policy.complete(request(2, 1, 0));
+            assertThat(calls).hasValue(6);
+        }
+    }
+
+    @Test
+    void calls_in_flight_with_one_key_share_one_answer() throws Exception {
+        var entered = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        try (var store = RunStore.open(folder.resolve("run.sqlite"));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var policy =
+                    new RecordedPolicy(
+                            new CountingPolicy(calls) {
+                                @Override
+                                public Completion complete(GenerationRequest request) {
+                                    entered.countDown();
+                                    await(release);
+                                    return super.complete(request);
+                                }
+                            },
+                            recording(store, false));
+            var first = threads.submit(() -> policy.complete(request(1, 0, 0.8)));
+            await(entered);
+            var second = threads.submit(() -> policy.complete(request(1, 0, 0.8)));
+            release.countDown();
+            assertThat(first.get()).isEqualTo(second.get());
+        }
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void a_failed_call_is_not_kept() {
+        var fail = new AtomicBoolean(true);
+        try (var store = RunStore.open(folder.resolve("run.sqlite"))) {
+            var policy =
+                    new RecordedPolicy(
+                            new CountingPolicy(calls) {
+                                @Override
+                                public Completion complete(GenerationRequest request) {
+                                    if (fail.getAndSet(false)) {
+                                        throw new EngineException("the server went away");
+                                    }
+                                    return super.complete(request);
+                                }
+                            },
+                            recording(store, false));
+            assertThatThrownBy(() -> policy.complete(request(1, 0, 0.8)))
+                    .hasMessage("the server went away");
+            assertThat(policy.complete(request(1, 0, 0.8)).text()).isEqualTo("answer 1/0");
+        }
+    }
+
+    @Test
+    void replay_never_invents_a_call() {
+        try (var store = RunStore.open(folder.resolve("run.sqlite"))) {
+            recorded(store, false).complete(request(1, 0, 0.8));
+            var replayed = recorded(store, true);
+            assertThat(replayed.complete(request(1, 0, 0.8)).text()).isEqualTo("answer 1/0");
+            assertThatThrownBy(() -> replayed.complete(request(2, 0, 0.8)))
+                    .isInstanceOf(EngineException.class)
+                    .hasMessageContaining("never recorded");
+        }
+    }
+
+    @Test
+    void calls_of_an_earlier_run_are_used_again_and_copied() {
+        try (var earlier = RunStore.open(folder.resolve("a.sqlite"))) {
+            recorded(earlier, false).complete(request(1, 0, 0.8));
+            try (var store = RunStore.open(folder.resolve("b.sqlite"))) {
+                var recording = new Recording(store, List.of(earlier), false, () -> false, clock());
+                new RecordedPolicy(new CountingPolicy(calls), recording)
+                        .complete(request(1, 0, 0.8));
+                assertThat(recording.madeCalls()).isZero();
+            }
+        }
+        try (var store = RunStore.open(folder.resolve("b.sqlite"))) {
+            assertThat(store.executed("policy").calls()).isEqualTo(1);
+        }
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void a_stopped_recording_answers_what_it_has_and_makes_nothing() {
+        try (var store = RunStore.open(folder.resolve("run.sqlite"))) {
+            recorded(store, false).complete(request(1, 0, 0.8));
+            var stopped =
+                    new RecordedPolicy(
+                            new CountingPolicy(calls),
+                            new Recording(store, List.of(), false, () -> true, clock()));
+            assertThat(stopped.complete(request(1, 0, 0.8)).text()).isEqualTo("answer 1/0");
+            assertThatThrownBy(() -> stopped.complete(request(2, 0, 0.8)))
+                    .isInstanceOf(StoppedException.class);
+        }
+    }
+
+    @Test
+    void a_trial_is_there_once_kept_and_the_export_is_the_same_in_any_order() throws Exception {
+        var exports =
+                List.of(export("a.sqlite", List.of(1, 2, 3)), export("b.sqlite", List.of(3, 1, 2)));
+        assertThat(exports.get(0)).isEqualTo(exports.get(1)).contains("answer 3/0");
+    }
+
+    @Test
+    void a_file_of_a_newer_version_is_refused() throws Exception {
+        var file = folder.resolve("run.sqlite");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA user_version = 99");
+        }
+        assertThatThrownBy(() -> RunStore.open(file)).hasMessageContaining("newer Slingshot");
+    }
+
+    private String export(String name, List<Integer> seeds) throws Exception {
+        try (var store = RunStore.open(folder.resolve(name))) {
+            var policy = recorded(store, false);
+            for (int seed : seeds) {
+                policy.complete(request(seed, 0, 0.8));
+                var outcome =
+                        new Outcome(List.of(), new Trace(List.of()), Usage.NONE, Usage.NONE, 0, 1);
+                store.keepTrial(
+                        new TrialKey("cell", "p", seed, Key.of(Map.of("seed", seed))), outcome);
+            }
+        }
+        try (var store = RunStore.open(folder.resolve(name))) {
+            var out = new StringWriter();
+            Export.write(store, out);
+            return out.toString();
+        }
+    }
+
+    private RecordedPolicy recorded(RunStore store, boolean replay) {
+        return new RecordedPolicy(new CountingPolicy(calls), recording(store, replay));
+    }
+
+    private static Recording recording(RunStore store, boolean replay) {
+        return new Recording(store, List.of(), replay, () -> false, clock());
+    }
+
+    private static InstantSource clock() {
+        return () -> java.time.Instant.EPOCH;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static GenerationRequest request(int seed, int sample, double temperature) {
+        var prompt =
+                new Prompt(
+                        List.of(Message.user("2+2?")),
+                        List.of(new Piece("2+2 is", Tokens.of(5, 6))));
+        return new GenerationRequest("set/p", prompt, Sampling.of(temperature, 16), seed, sample);
+    }
+
+    private static class CountingPolicy implements Policy {
+        private final AtomicInteger calls;
+
+        CountingPolicy(AtomicInteger calls) {
+            this.calls = calls;
+        }
+
+        @Override
+        public ModelCard model() {
+            return new ModelCard("m", "test", Map.of("file", "abc"), ModelShape.UNKNOWN, true);
+        }
+
+        @Override
+        public Completion complete(GenerationRequest request) {
+            calls.incrementAndGet();
+            return new Completion(
+                    "answer %d/%d".formatted(request.seed(), request.sample()),
+                    Tokens.of(1, 2, 3),
+                    Finish.END,
+                    new Usage(10, 4, 3),
+                    OptionalDouble.of(-1.5));
+        }
+    }
+}
