@@ -1,0 +1,45 @@
+package dev.slingshot.ci.cli;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/// The command `slingshot` itself: shows how to go on.
+@Command(
+        name = "slingshot",
+        description =
+                "Measures what a small model and a good search can do against a big model, reproducibly.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ListCommand.class, WarmUpCommand.class, HelpCommand.class},
+        footer = {
+            "",
+            "Every option can also be set in the environment: --max-tokens is SLINGSHOT_MAX_TOKENS.",
+            "First steps: slingshot demo (no model, no network), slingshot run (a small model on this machine).",
+            "When something is missing: slingshot doctor"
+        })
+final class Slingshot implements Runnable {
+
+    @CommandLine.Spec CommandLine.Model.CommandSpec spec;
+
+    static CommandLine commandLine(
+            Map<String, String> environment, PrintWriter out, PrintWriter err) {
+        var line = new CommandLine(new Slingshot());
+        line.setOut(out);
+        line.setErr(err);
+        line.setDefaultValueProvider(new EnvironmentDefaults(environment));
+        line.setParameterExceptionHandler(new Mistakes());
+        line.setExecutionExceptionHandler(new Failures());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(100);
+        return line;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}
