@@ -1,0 +1,45 @@
+package dev.slingshot.harness.suite;
+
+import dev.slingshot.strategies.Aggregation;
+import dev.slingshot.strategies.Entry;
+import dev.slingshot.strategies.Registry;
+import dev.slingshot.strategies.search.SearchKind;
+import dev.slingshot.strategies.selection.Selection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The names a suite may use: what is built in and what plugins add.
+///
+/// @param verifiers kind -> the aggregation it declares; kinds that need no settings may stand in a
+///   matrix by themselves
+/// @param embeddedModels names of models that slingshot can get; others are given by path or hub
+///   name
+public record Known(
+        List<String> datasets,
+        List<String> prompts,
+        List<String> topologies,
+        Registry<Aggregation> verifiers,
+        Registry<SearchKind> searches,
+        Registry<Selection> selections,
+        List<String> embeddedModels,
+        List<String> simulatedModels,
+        List<String> graders) {
+
+    public Known {
+        datasets = List.copyOf(datasets);
+        prompts = List.copyOf(prompts);
+        topologies = List.copyOf(topologies);
+        embeddedModels = List.copyOf(embeddedModels);
+        simulatedModels = List.copyOf(simulatedModels);
+        graders = List.copyOf(graders);
+    }
+
+    /// The aggregations by name.
+    public static Registry<Aggregation> aggregations() {
+        return new Registry<>(
+                "aggregation",
+                Stream.of(Aggregation.values())
+                        .map(value -> new Entry<>(value.label(), "", value))
+                        .toList());
+    }
+}

@@ -1,0 +1,84 @@
+package dev.slingshot.harness.suite;
+
+import static dev.slingshot.strategies.Requirement.require;
+
+import dev.slingshot.strategies.Sampling;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The axes whose product is the suite.
+///
+/// @param policies names of engines
+/// @param verifiers names of verifiers; {@link #NO_VERIFIER} stands for none
+/// @param budgets N, ascending
+/// @param sampling of every policy; greedy searches draw at temperature 0 all the same
+/// @param stepTokens new tokens of one step at most
+/// @param totalTokens new tokens of one search on one question at most
+public record Matrix(
+        List<DatasetSpec> datasets,
+        List<String> prompts,
+        List<String> policies,
+        List<String> verifiers,
+        List<StrategySpec> strategies,
+        List<String> topologies,
+        List<Integer> budgets,
+        List<Integer> seeds,
+        Sampling sampling,
+        int stepTokens,
+        long totalTokens,
+        List<Exclusion> exclusions) {
+
+    public static final String NO_VERIFIER = "none";
+    public static final String CHAIN = "chain";
+
+    public Matrix {
+        datasets = List.copyOf(datasets);
+        prompts = List.copyOf(prompts);
+        policies = List.copyOf(policies);
+        verifiers = List.copyOf(verifiers);
+        strategies = List.copyOf(strategies);
+        topologies = List.copyOf(topologies);
+        budgets = budgets.stream().sorted().distinct().toList();
+        seeds = List.copyOf(seeds);
+        exclusions = List.copyOf(exclusions);
+        require(!seeds.isEmpty(), "a suite needs at least one seed");
+    }
+
+    /// Seeds 1, 2, 3 and so on, so that a larger count continues a smaller one.
+    public static List<Integer> seeds(int count) {
+        require(count >= 1, "a suite needs at least 1 seed, got %d", count);
+        return IntStream.rangeClosed(1, count).boxed().toList();
+    }
+
+    Matrix withLimit(int problems) {
+        return new Matrix(
+                datasets.stream().map(dataset -> dataset.withLimit(problems)).toList(),
+                prompts,
+                policies,
+                verifiers,
+                strategies,
+                topologies,
+                budgets,
+                seeds,
+                sampling,
+                stepTokens,
+                totalTokens,
+                exclusions);
+    }
+
+    Matrix withSeeds(List<Integer> other) {
+        return new Matrix(
+                datasets,
+                prompts,
+                policies,
+                verifiers,
+                strategies,
+                topologies,
+                budgets,
+                other,
+                sampling,
+                stepTokens,
+                totalTokens,
+                exclusions);
+    }
+}

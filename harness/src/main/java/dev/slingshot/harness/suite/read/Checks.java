@@ -1,0 +1,108 @@
+package dev.slingshot.harness.suite.read;
+
+import dev.slingshot.harness.suite.Known;
+import dev.slingshot.harness.suite.Matrix;
+import dev.slingshot.harness.suite.Points;
+import dev.slingshot.harness.suite.StrategySpec;
+import dev.slingshot.strategies.Aggregation;
+import dev.slingshot.strategies.Budget;
+import dev.slingshot.strategies.Search;
+import java.util.List;
+
+/// What a matrix must hold beyond its names, each mistake noted where it stands.
+record Checks(Known known, Matrix matrix, Fields fields) {
+
+    void all() {
+        var points = new Points(matrix, known);
+        var items = fields.items("strategies");
+        for (int i = 0; i < items.size(); i++) {
+            StrategySpec strategy = matrix.strategies().get(i);
+            verifier(strategy, items.get(i));
+            budgets(strategy, points, items.get(i));
+        }
+        exclusions(points);
+        seeds();
+    }
+
+    private void verifier(StrategySpec strategy, Item item) {
+        if (matrix.verifiers().stream().anyMatch(name -> !name.equals(Matrix.NO_VERIFIER))) {
+            return;
+        }
+        if (search(strategy).guided()) {
+            item.complain(
+                    "%s searches with a verifier and the matrix has none; add one to"
+                                    .formatted(strategy.search())
+                            + " matrix.verifiers, such as "
+                            + String.join(" or ", known.verifiers().names()));
+        } else if (item.isMapping() && item.named().containsKey("selections")) {
+            scored(strategy.selections())
+                    .ifPresent(selection ->
+                            item.complain(
+                                    "selection \"%s\" reads scores and the matrix has no verifier; add one"
+                                                    .formatted(selection)
+                                            + " to matrix.verifiers or leave the selection out"));
+        }
+    }
+
+    private java.util.Optional<String> scored(List<String> selections) {
+        return selections.stream()
+                .filter(name -> known.selections().get(name).needsScores())
+                .findFirst();
+    }
+
+    private void budgets(StrategySpec strategy, Points points, Item item) {
+        points.all().stream()
+                .filter(point -> point.strategy().equals(strategy))
+                .mapToInt(dev.slingshot.harness.suite.Point::n)
+                .distinct()
+                .forEach(n ->
+                        item.checked(_ -> {
+                            refuse(strategy, n);
+                            return n;
+                        }));
+    }
+
+    private void refuse(StrategySpec strategy, int n) {
+        try {
+            search(strategy)
+                    .check(
+                            new Budget(
+                                    n,
+                                    matrix.sampling().maxTokens(),
+                                    matrix.stepTokens(),
+                                    matrix.totalTokens()));
+        } catch (dev.slingshot.strategies.ConfigurationException refused) {
+            throw new dev.slingshot.strategies.ConfigurationException(
+                    "%s; give the strategy budgets of its own or exclude {strategy: %s, n: %d}"
+                            .formatted(refused.getMessage(), strategy.label(), n));
+        }
+    }
+
+    private void exclusions(Points points) {
+        var items = fields.items("exclude");
+        var all = points.beforeExclusion();
+        for (int i = 0; i < items.size(); i++) {
+            var exclusion = matrix.exclusions().get(i);
+            if (all.stream().noneMatch(exclusion::covers)) {
+                items.get(i).complain("this excludes nothing: no part of the matrix is like it");
+            }
+        }
+    }
+
+    private void seeds() {
+        if (matrix.sampling().greedy() && matrix.seeds().size() > 1) {
+            fields.get("seeds")
+                    .ifPresent(item ->
+                            item.complain(
+                                    "at temperature 0 every seed draws the same; use one seed or"
+                                            + " another temperature"));
+        }
+    }
+
+    private Search search(StrategySpec strategy) {
+        return known.searches()
+                .get(strategy.search())
+                .making()
+                .make(strategy.knobs(Aggregation.LAST));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.slingshot.harness.suite.read;
+
+import dev.slingshot.harness.suite.EngineSpec;
+import dev.slingshot.harness.suite.Known;
+import dev.slingshot.strategies.ModelShape;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Reads `engines`.
+record EngineReader(Known known) {
+    private static final Names KINDS =
+            Names.of("engine kind", List.of("embedded", "openai", "simulated"));
+    private static final Names FLAVOURS =
+            Names.of("flavour", List.of("auto", "vllm", "sglang", "llama-server", "generic"));
+
+    Optional<EngineSpec> read(String name, Item item) {
+        if (!item.isMapping()) {
+            item.complain(
+                    "%s must be a mapping with a kind, got %s"
+                            .formatted(item.path(), item.shape()));
+            return Optional.empty();
+        }
+        var kind = item.named().get("kind");
+        if (kind == null) {
+            item.complain(
+                    item.path()
+                            + ".kind is missing; there are: "
+                            + String.join(", ", KINDS.known()));
+            return Optional.empty();
+        }
+        return KINDS.in(kind)
+                .map(found ->
+                        switch (found) {
+                            case "embedded" -> embedded(name, item.fields(Keys.EMBEDDED));
+                            case "openai" -> openAi(name, item.fields(Keys.OPENAI));
+                            default -> simulated(name, item.fields(Keys.SIMULATED));
+                        });
+    }
+
+    private EngineSpec embedded(String name, Fields fields) {
+        var model = fields.needed("model");
+        model.ifPresent(this::checkModel);
+        return new EngineSpec.Embedded(
+                name,
+                model.flatMap(Item::text).orElse("?"),
+                fields.integer("threads", 0, 0),
+                fields.integer("sequences", 1, 32));
+    }
+
+    /// A bare word is the name of a model; anything with a slash or an ending is a path or a hub
+    /// name.
+    private void checkModel(Item model) {
+        model.text()
+                .filter(text ->
+                        !text.contains("/") && !text.contains("\\") && !text.endsWith(".gguf"))
+                .ifPresent(text ->
+                        Names.of("embedded model", known.embeddedModels()).check(model, text));
+    }
+
+    private EngineSpec openAi(String name, Fields fields) {
+        return new EngineSpec.OpenAi(
+                name,
+                fields.needed("url").flatMap(EngineReader::url).orElse("?"),
+                fields.needed("model").flatMap(Item::text).orElse("?"),
+                fields.get("flavour").flatMap(FLAVOURS::in).orElse("auto"),
+                fields.get("api_key_env").flatMap(Item::text),
+                fields.integer("sequences", 1, 64),
+                launch(fields),
+                fields.get("shape").map(EngineReader::shape));
+    }
+
+    private static Optional<String> url(Item item) {
+        return item.text()
+                .filter(text -> {
+                    boolean good = text.matches("https?://\\S+");
+                    if (!good) {
+                        item.complain(
+                                "%s must begin with http:// or https://, got \"%s\""
+                                        .formatted(item.path(), text));
+                    }
+                    return good;
+                });
+    }
+
+    private static List<String> launch(Fields fields) {
+        var items = fields.items("launch");
+        var words = fields.texts("launch");
+        return items.size() == 1 && words.size() == 1 ? CommandLine.split(words.getFirst()) : words;
+    }
+
+    private static ModelShape shape(Item item) {
+        var fields = item.fields(Keys.SHAPE);
+        long parameters = number(fields, "parameters");
+        return new ModelShape(
+                parameters,
+                fields.get("matmul").flatMap(field -> field.whole(1)).orElse(parameters),
+                fields.get("head").flatMap(field -> field.whole(0)).orElse(0L),
+                (int) number(fields, "layers"),
+                (int) number(fields, "attention_width"));
+    }
+
+    private static long number(Fields fields, String key) {
+        return fields.needed(key).flatMap(field -> field.whole(1)).orElse(1L);
+    }
+
+    private EngineSpec simulated(String name, Fields fields) {
+        return new EngineSpec.Simulated(
+                name,
+                fields.needed("model")
+                        .flatMap(Names.of("simulated model", known.simulatedModels())::in)
+                        .orElse("?"),
+                fields.integer("sequences", 1, 256),
+                settings(fields));
+    }
+
+    static Map<String, String> settings(Fields fields) {
+        var settings = new TreeMap<String, String>();
+        fields.get("settings")
+                .map(Item::named)
+                .orElse(Map.of())
+                .forEach((key, value) -> value.text().ifPresent(text -> settings.put(key, text)));
+        return settings;
+    }
+}

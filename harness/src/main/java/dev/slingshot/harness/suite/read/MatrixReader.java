@@ -1,0 +1,141 @@
+package dev.slingshot.harness.suite.read;
+
+import dev.slingshot.harness.suite.DatasetSpec;
+import dev.slingshot.harness.suite.Exclusion;
+import dev.slingshot.harness.suite.Known;
+import dev.slingshot.harness.suite.Matrix;
+import dev.slingshot.harness.suite.StrategySpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Reads `matrix`.
+///
+/// @param datasets those defined beside it, by label
+/// @param engines all of the suite
+/// @param verifiers those defined beside it
+record MatrixReader(
+        Known known,
+        Map<String, DatasetSpec> datasets,
+        List<String> engines,
+        List<String> verifiers) {
+
+    Matrix read(Fields fields, SamplingReader.Limits limits) {
+        needed(fields, List.of("datasets", "prompts", "strategies"));
+        var strategies = read(fields, "strategies", new StrategyReader(known)::read);
+        var datasetsRead = read(fields, "datasets", new DatasetReader(known, datasets)::read);
+        unique(fields, "datasets", datasetsRead.stream().map(DatasetSpec::label).toList());
+        unique(fields, "strategies", strategies.stream().map(StrategySpec::label).toList());
+        var matrix =
+                new Matrix(
+                        datasetsRead,
+                        Names.of("prompt", known.prompts()).in(fields.items("prompts")),
+                        orElse(Names.of("policy", engines).in(fields.items("policies")), engines),
+                        orElse(
+                                Names.of("verifier", verifierNames()).in(fields.items("verifiers")),
+                                List.of(Matrix.NO_VERIFIER)),
+                        strategies,
+                        orElse(
+                                Names.of("topology", known.topologies())
+                                        .in(fields.items("topologies")),
+                                List.of(Matrix.CHAIN)),
+                        orElse(integers(fields, "budgets"), List.of(1)),
+                        seeds(fields),
+                        limits.sampling(),
+                        limits.stepTokens(),
+                        limits.totalTokens(),
+                        List.of());
+        return exclude(matrix, read(fields, "exclude", item -> exclusion(item, matrix)));
+    }
+
+    /// All verifiers a matrix may name.
+    List<String> verifierNames() {
+        return Stream.of(verifiers, known.verifiers().names(), List.of(Matrix.NO_VERIFIER))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    private static void needed(Fields fields, List<String> keys) {
+        for (String key : keys) {
+            fields.needed(key)
+                    .filter(item -> item.items().isEmpty())
+                    .ifPresent(item -> item.complain(item.path() + " is empty"));
+        }
+    }
+
+    private static <T> List<T> read(Fields fields, String key, Function<Item, Optional<T>> reader) {
+        return fields.items(key).stream().flatMap(item -> reader.apply(item).stream()).toList();
+    }
+
+    private static void unique(Fields fields, String key, List<String> labels) {
+        var seen = new ArrayList<String>();
+        for (String label : labels) {
+            if (seen.contains(label)) {
+                fields.get(key)
+                        .ifPresent(item ->
+                                item.complain(
+                                        "%s has two called \"%s\"; give one of them a label"
+                                                .formatted(item.path(), label)));
+            }
+            seen.add(label);
+        }
+    }
+
+    private static List<Integer> integers(Fields fields, String key) {
+        return read(fields, key, item -> item.integer(1));
+    }
+
+    private static List<Integer> seeds(Fields fields) {
+        var items = fields.items("seeds");
+        var numbers = integers(fields, "seeds");
+        if (numbers.isEmpty()) {
+            return Matrix.seeds(1);
+        }
+        boolean count = items.size() == 1 && fields.get("seeds").orElseThrow().isScalar();
+        return count ? Matrix.seeds(numbers.getFirst()) : numbers.stream().distinct().toList();
+    }
+
+    private Optional<Exclusion> exclusion(Item item, Matrix matrix) {
+        var fields = item.fields(Keys.EXCLUSION);
+        var values = new TreeMap<Exclusion.Axis, List<String>>();
+        for (Exclusion.Axis axis : Exclusion.Axis.values()) {
+            fields.get(axis.label())
+                    .ifPresent(_ ->
+                            values.put(
+                                    axis,
+                                    Names.of(axis.label(), Axes.values(axis, matrix))
+                                            .in(fields.items(axis.label()))));
+        }
+        if (values.isEmpty() && item.isMapping()) {
+            item.complain(
+                    "an exclusion needs at least one of " + String.join(", ", Keys.EXCLUSION));
+        }
+        return Optional.of(new Exclusion(values))
+                .filter(exclusion -> !exclusion.values().isEmpty());
+    }
+
+    private static Matrix exclude(Matrix matrix, List<Exclusion> exclusions) {
+        return new Matrix(
+                matrix.datasets(),
+                matrix.prompts(),
+                matrix.policies(),
+                matrix.verifiers(),
+                matrix.strategies(),
+                matrix.topologies(),
+                matrix.budgets(),
+                matrix.seeds(),
+                matrix.sampling(),
+                matrix.stepTokens(),
+                matrix.totalTokens(),
+                exclusions);
+    }
+
+    private static <T> List<T> orElse(List<T> values, List<T> otherwise) {
+        return values.isEmpty() ? otherwise : values.stream().distinct().toList();
+    }
+}

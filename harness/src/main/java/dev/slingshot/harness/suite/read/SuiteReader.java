@@ -1,0 +1,169 @@
+package dev.slingshot.harness.suite.read;
+
+import dev.slingshot.harness.suite.Caps;
+import dev.slingshot.harness.suite.DatasetSpec;
+import dev.slingshot.harness.suite.EngineSpec;
+import dev.slingshot.harness.suite.Known;
+import dev.slingshot.harness.suite.Matrix;
+import dev.slingshot.harness.suite.PairingSpec;
+import dev.slingshot.harness.suite.Plan;
+import dev.slingshot.harness.suite.Suite;
+import dev.slingshot.harness.suite.VerifierSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Reads a whole suite: first every name and value, then, if all of those are good, whether the
+/// matrix and the pairings make sense.
+final class SuiteReader {
+    private final Known known;
+    private final String text;
+    private final Fields fields;
+    private final Complaints complaints;
+
+    SuiteReader(Known known, String text, Item root) {
+        this.known = known;
+        this.text = text;
+        this.fields = root.fields(Keys.SUITE);
+        this.complaints = root.complaints();
+    }
+
+    Suite read() {
+        var engines = engines();
+        var engineNames = engines.stream().map(EngineSpec::name).toList();
+        var verifierReader = new VerifierReader(known, engineNames);
+        var defined = verifiers(verifierReader);
+        var reader =
+                new MatrixReader(known, datasets(), engineNames, List.copyOf(defined.keySet()));
+        var matrixFields = fields.needed("matrix").map(item -> item.fields(Keys.MATRIX));
+        var limits =
+                fields.get("sampling")
+                        .map(SamplingReader::read)
+                        .orElseGet(SamplingReader.Limits::usual);
+        var matrix = matrixFields.map(found -> reader.read(found, limits));
+        var pairings = matrix.map(this::pairings).orElse(List.of());
+        String name = name();
+        String title = fields.text("title", name);
+        String description = fields.text("description", "");
+        var caps = caps();
+        String grader = grader();
+        complaints.throwIfAny();
+        var used =
+                matrix.orElseThrow().verifiers().stream()
+                        .filter(verifier -> !verifier.equals(Matrix.NO_VERIFIER))
+                        .map(verifier ->
+                                Optional.ofNullable(defined.get(verifier))
+                                        .orElseGet(() -> verifierReader.plain(verifier)))
+                        .toList();
+        var suite =
+                new Suite(
+                        name,
+                        title,
+                        description,
+                        engines,
+                        used,
+                        matrix.orElseThrow(),
+                        pairings,
+                        caps,
+                        grader,
+                        text);
+        new Checks(known, suite.matrix(), matrixFields.orElseThrow()).all();
+        complaints.throwIfAny();
+        plan(suite, matrixFields.orElseThrow().owner());
+        complaints.throwIfAny();
+        return suite;
+    }
+
+    /// Tries every pairing by itself, so that each that fits nothing is noted in its line.
+    private void plan(Suite suite, Item matrix) {
+        var without = suite.withPairings(List.of());
+        if (matrix.checked(_ -> Plan.of(without, known)).isEmpty()) {
+            return;
+        }
+        var items = fields.items("pairings");
+        for (int i = 0; i < items.size(); i++) {
+            var one = suite.withPairings(List.of(suite.pairings().get(i)));
+            items.get(i).checked(_ -> Plan.of(one, known));
+        }
+    }
+
+    private String name() {
+        return fields.needed("suite")
+                .flatMap(Item::text)
+                .map(name -> {
+                    if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+                        fields.get("suite")
+                                .orElseThrow()
+                                .complain(
+                                        "a suite's name is made of letters, digits, dots and dashes, got \"%s\""
+                                                .formatted(name));
+                    }
+                    return name;
+                })
+                .orElse("?");
+    }
+
+    private List<EngineSpec> engines() {
+        var engines = new ArrayList<EngineSpec>();
+        var section = fields.needed("engines").map(Item::named).orElse(Map.of());
+        section.forEach(
+                (name, item) -> new EngineReader(known).read(name, item).ifPresent(engines::add));
+        return engines;
+    }
+
+    private Map<String, VerifierSpec> verifiers(VerifierReader reader) {
+        var verifiers = new LinkedHashMap<String, VerifierSpec>();
+        fields.get("verifiers")
+                .map(Item::named)
+                .orElse(Map.of())
+                .forEach((name, item) -> {
+                    if (name.equals(Matrix.NO_VERIFIER)) {
+                        item.complain("\"none\" stands for no verifier; choose another name");
+                    }
+                    reader.read(name, item).ifPresent(one -> verifiers.put(name, one));
+                });
+        return verifiers;
+    }
+
+    private Map<String, DatasetSpec> datasets() {
+        var reader = new DatasetReader(known, Map.of());
+        var datasets = new LinkedHashMap<String, DatasetSpec>();
+        fields.get("datasets")
+                .map(Item::named)
+                .orElse(Map.of())
+                .forEach((label, item) ->
+                        reader.define(Optional.of(label), item)
+                                .ifPresent(one -> datasets.put(label, one)));
+        return datasets;
+    }
+
+    private List<PairingSpec> pairings(Matrix matrix) {
+        var reader = new PairingReader(known, matrix);
+        return fields.items("pairings").stream()
+                .flatMap(item -> reader.read(item).stream())
+                .toList();
+    }
+
+    private Caps caps() {
+        var caps = fields.get("caps").map(item -> item.fields(Keys.CAPS));
+        var tokens = caps.flatMap(found -> found.get("tokens")).flatMap(item -> item.whole(1));
+        return new Caps(
+                tokens.map(OptionalLong::of).orElse(OptionalLong.empty()),
+                caps.flatMap(found -> found.get("time"))
+                        .flatMap(item ->
+                                item.text()
+                                        .flatMap(
+                                                time -> item.checked(_ -> Durations.parse(time)))));
+    }
+
+    private String grader() {
+        return fields.get("grader")
+                .map(item -> item.fields(Keys.GRADER))
+                .flatMap(found -> found.get("profile"))
+                .flatMap(Names.of("grader profile", known.graders())::in)
+                .orElseGet(() -> known.graders().getFirst());
+    }
+}
