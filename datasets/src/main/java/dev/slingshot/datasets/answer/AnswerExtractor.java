@@ -1,0 +1,130 @@
+package dev.slingshot.datasets.answer;
+
+import dev.slingshot.datasets.answer.Extraction.Found;
+import dev.slingshot.datasets.answer.Extraction.Missing;
+import dev.slingshot.datasets.answer.Extraction.Place;
+import dev.slingshot.datasets.answer.Extraction.Truncated;
+import java.util.LinkedHashSet;
+
+/// Finds the answer that a response states, in time linear in its length.
+///
+/// Looks for the last box, the last `<answer>` tag, a `####` line, a phrase such as "the answer
+/// is", and then for the whole response, its last formula and its last number. [Profile#STRICT]
+/// stops after the marker; [Profile#QWEN] knows boxes, phrases and numbers.
+public final class AnswerExtractor {
+    private static final String[] RUN_ONS = {
+        "<|im_end|>",
+        "<|eot_id|>",
+        "<|endoftext|>",
+        "<|end|>",
+        "</s>",
+        "<end_of_turn>",
+        "\nQuestion:",
+        "\nProblem:",
+        "\nHuman:",
+        "\nUser:",
+        "\n\nQ:"
+    };
+    private static final int WHOLE_RESPONSE_CHARACTERS = 300;
+
+    private AnswerExtractor() {}
+
+    /// What `response` states as its answer under a profile.
+    public static Extraction extract(String response, Profile profile) {
+        int thought = response.lastIndexOf("</think>");
+        String body = thought < 0 ? response : response.substring(thought + "</think>".length());
+        if (thought < 0 && response.contains("<think>")) {
+            return new Truncated();
+        }
+        body = beforeRunOn(body);
+        var boxes = Boxes.in(body);
+        var boxed = boxes.last();
+        if (boxed != null) {
+            return new Found(boxed, Place.BOX);
+        }
+        var found =
+                switch (profile) {
+                    case STRICT -> marked(body);
+                    case FLEXIBLE -> flexible(body);
+                    case QWEN -> qwen(body);
+                };
+        return boxes.isCut() && !(found instanceof Found(String _, Place place) && isStated(place))
+                ? new Truncated()
+                : found;
+    }
+
+    private static boolean isStated(Place place) {
+        return place == Place.TAG || place == Place.MARKER || place == Place.PHRASE;
+    }
+
+    private static Extraction marked(String body) {
+        var lines = new LinkedHashSet<String>(Marks.lines(body));
+        if (lines.size() > 1) {
+            return new Extraction.Conflicting(lines.stream().toList());
+        }
+        return lines.isEmpty() ? new Missing() : new Found(lines.getFirst(), Place.MARKER);
+    }
+
+    private static Extraction flexible(String body) {
+        String tagged = Marks.tagged(body);
+        if (tagged != null) {
+            var inner = Boxes.in(tagged).last();
+            return new Found(inner == null ? tagged : inner, Place.TAG);
+        }
+        var lines = Marks.lines(body);
+        if (!lines.isEmpty()) {
+            return new Found(lines.getLast(), Place.MARKER);
+        }
+        String phrase = Phrases.last(body);
+        if (phrase != null) {
+            return new Found(phrase, Place.PHRASE);
+        }
+        String whole = body.strip();
+        if (isOneAnswer(whole)) {
+            return new Found(whole, Place.WHOLE);
+        }
+        return unstated(body);
+    }
+
+    private static boolean isOneAnswer(String whole) {
+        return !whole.isEmpty()
+                && whole.length() <= WHOLE_RESPONSE_CHARACTERS
+                && (whole.indexOf(' ') < 0 || Answer.read(whole).isReadable());
+    }
+
+    private static Extraction unstated(String body) {
+        var formula = Formulas.last(body);
+        var number = Numbers.last(body);
+        if (formula != null && (number == null || !isLater(body, formula.end(), number.start()))) {
+            return new Found(formula.text(), Place.FORMULA);
+        }
+        return number == null ? new Missing() : new Found(number.text(), Place.NUMBER);
+    }
+
+    /// A number on a later line than the last formula is nearer to a conclusion.
+    private static boolean isLater(String body, int formulaEnd, int numberStart) {
+        int line = body.indexOf('\n', formulaEnd);
+        return line >= 0 && line < numberStart;
+    }
+
+    private static Extraction qwen(String body) {
+        String phrase = Phrases.last(body);
+        if (phrase != null) {
+            return new Found(phrase, Place.PHRASE);
+        }
+        var number = Numbers.last(body);
+        return number == null ? new Missing() : new Found(number.text(), Place.NUMBER);
+    }
+
+    /// The response without the next question that a base model invents, or its end tokens.
+    private static String beforeRunOn(String body) {
+        int end = body.length();
+        for (String mark : RUN_ONS) {
+            int at = body.indexOf(mark);
+            if (at > 0 && at < end && !body.substring(0, at).isBlank()) {
+                end = at;
+            }
+        }
+        return end == body.length() ? body : body.substring(0, end);
+    }
+}

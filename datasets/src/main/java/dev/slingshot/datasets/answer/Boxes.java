@@ -1,0 +1,155 @@
+package dev.slingshot.datasets.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The boxes of a response, found in one pass; a box inside a box is part of the outer one.
+final class Boxes {
+    private static final int MAX_GAP = 40;
+    private static final String[] JOINERS = {
+        "\\text", "\\quad", "\\qquad", "\\mbox", "\\(", "\\)", "\\[", "\\]", "\\,", "\\;", "\\ ",
+        "and", "or", ",", ";", "$", "{", "}", "."
+    };
+
+    private record Box(int start, int end, String text) {}
+
+    private final String body;
+    private final List<Box> boxes = new ArrayList<>();
+    private boolean cut;
+
+    private Boxes(String body) {
+        this.body = body;
+    }
+
+    static Boxes in(String body) {
+        var boxes = new Boxes(body);
+        int first = next(body, 0);
+        if (first >= 0) {
+            boxes.collect(first, closings(body, first));
+        }
+        return boxes;
+    }
+
+    /// Whether the last box was never closed.
+    boolean isCut() {
+        return cut;
+    }
+
+    /// The last box with its neighbours, null where there is none.
+    @Nullable String last() {
+        if (boxes.isEmpty()) {
+            return null;
+        }
+        int i = boxes.size() - 1;
+        var last = boxes.get(i);
+        String text = last.text + percentAfter(last.end);
+        while (i > 0 && joins(boxes.get(i - 1), boxes.get(i))) {
+            i--;
+            text = boxes.get(i).text + ", " + text;
+        }
+        return text;
+    }
+
+    private String percentAfter(int end) {
+        return body.startsWith("\\%", end) || body.startsWith("%", end) ? "\\%" : "";
+    }
+
+    private static int next(String body, int from) {
+        int box = body.indexOf("\\boxed", from);
+        int frame = body.indexOf("\\fbox", from);
+        return box < 0 ? frame : frame < 0 ? box : Math.min(box, frame);
+    }
+
+    /// For each opening brace the place of its closing one, by one pass with a stack.
+    private static int[] closings(String body, int from) {
+        var closing = new int[body.length() - from];
+        var open = new int[16];
+        int depth = 0;
+        for (int i = from; i < body.length(); i++) {
+            char c = body.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '{') {
+                if (depth == open.length) {
+                    open = java.util.Arrays.copyOf(open, depth * 2);
+                }
+                open[depth++] = i;
+            } else if (c == '}' && depth > 0) {
+                closing[open[--depth] - from] = i;
+            }
+        }
+        return closing;
+    }
+
+    private void collect(int first, int[] closings) {
+        int at = first;
+        while (at >= 0) {
+            int after = body.startsWith("\\boxed", at) ? at + 6 : at + 5;
+            while (after < body.length() && body.charAt(after) == ' ') {
+                after++;
+            }
+            int end = after;
+            if (after < body.length() && body.charAt(after) == '{') {
+                int close = closings[after - first];
+                cut = close == 0;
+                if (close > 0) {
+                    end = close + 1;
+                    add(at, end, body.substring(after + 1, close));
+                }
+            } else if (after < body.length() && !Character.isLetter(body.charAt(after))) {
+                end = endOfWord(after);
+                add(at, end, body.substring(after, end));
+            }
+            at = next(body, Math.max(end, at + 1));
+        }
+    }
+
+    private int endOfWord(int from) {
+        int end = from;
+        while (end < body.length()
+                && !Character.isWhitespace(body.charAt(end))
+                && body.charAt(end) != '$') {
+            end++;
+        }
+        return end;
+    }
+
+    private void add(int start, int end, String text) {
+        String content = text.strip();
+        if (!content.isEmpty() && !content.equals("...") && !content.equals("\\ldots")) {
+            boxes.add(new Box(start, end, content));
+        }
+    }
+
+    /// Neighbours have little more than "and", "or" or a comma between them, and differ.
+    private boolean joins(Box left, Box right) {
+        int length = right.start - left.end;
+        if (length > MAX_GAP || left.text.equals(right.text)) {
+            return false;
+        }
+        String gap = body.substring(left.end, right.start);
+        boolean comma = gap.contains(",") || gap.contains("and") || gap.contains("or");
+        if (gap.contains("\n\n") || (!comma && gap.indexOf('\n') >= 0)) {
+            return false;
+        }
+        int i = 0;
+        while (i < length) {
+            int skip = Character.isWhitespace(gap.charAt(i)) ? 1 : joiner(gap, i);
+            if (skip == 0) {
+                return false;
+            }
+            i += skip;
+        }
+        return !Equivalence.same(Answer.read(left.text), Answer.read(right.text)).isSame();
+    }
+
+    private static int joiner(String gap, int at) {
+        for (String joiner : JOINERS) {
+            if (gap.startsWith(joiner, at)) {
+                return joiner.length();
+            }
+        }
+        return 0;
+    }
+}

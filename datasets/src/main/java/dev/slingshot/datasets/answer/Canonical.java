@@ -1,0 +1,219 @@
+package dev.slingshot.datasets.answer;
+
+import dev.slingshot.datasets.answer.Expr.Constant;
+import dev.slingshot.datasets.answer.Expr.Var;
+import dev.slingshot.datasets.answer.Value.Listing;
+import dev.slingshot.datasets.answer.Value.Relation;
+import dev.slingshot.datasets.answer.Value.Relop;
+import dev.slingshot.datasets.answer.Value.Scalar;
+import dev.slingshot.datasets.answer.Value.Sequence;
+import dev.slingshot.datasets.answer.Value.SetOf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/// One form for values that say the same: assignments lose their letter, bounds become intervals,
+/// plus-minus becomes two values, a column becomes a tuple.
+final class Canonical {
+    private Canonical() {}
+
+    static Value of(Value value) {
+        return switch (value) {
+            case Scalar(Expr expr, String unit) -> {
+                var values = Signs.expand(expr);
+                yield values.size() == 1 ? value : new Listing(List.copyOf(scalars(values, unit)));
+            }
+            case Listing(List<Value> items) -> listing(items);
+            case SetOf(List<Value> items) -> set(items);
+            case Sequence(char open, char close, List<Value> items) ->
+                    new Sequence(open, close, all(items));
+            case Value.Union(List<Value> parts) -> union(all(parts));
+            case Relation relation -> relation(relation);
+            case Value.Matrix(int rows, int columns, List<Expr> cells) ->
+                    columns == 1 && rows > 1
+                            ? new Sequence('(', ')', List.copyOf(scalars(cells, "")))
+                            : value;
+            case Value.Colon(List<Expr> parts, boolean clockLike, String half) ->
+                    parts.size() == 2 && !clockLike && half.isEmpty()
+                            ? Scalar.of(new Expr.Quotient(parts.get(0), parts.get(1)))
+                            : value;
+            case Value.Numeral _, Value.Text _ -> value;
+        };
+    }
+
+    private static List<Value> scalars(List<Expr> expressions, String unit) {
+        var values = new ArrayList<Value>();
+        for (Expr expr : expressions) {
+            values.add(new Scalar(expr, unit));
+        }
+        return values;
+    }
+
+    private static List<Value> all(List<Value> items) {
+        var canonical = new ArrayList<Value>(items.size());
+        for (Value item : items) {
+            canonical.add(of(item));
+        }
+        return canonical;
+    }
+
+    /// x = 1, y = 2 is the point (1, 2); x = 1, x = 2 and x = 1, 2 are two values; bounds are a
+    /// union.
+    private static Value listing(List<Value> items) {
+        var point = new TreeMap<String, Value>();
+        for (Value item : items) {
+            if (item instanceof Relation relation && assigned(relation) != null) {
+                String letter = assigned(relation);
+                point.put(letter, of(item));
+            }
+        }
+        if (point.size() == items.size() && items.size() > 1) {
+            return new Sequence('(', ')', List.copyOf(point.values()));
+        }
+        var values = flat(items, Listing.class);
+        if (values.size() > 1 && values.stream().allMatch(Canonical::isRange)) {
+            return union(values);
+        }
+        return values.size() == 1 ? values.getFirst() : new Listing(values);
+    }
+
+    private static boolean isRange(Value value) {
+        if (value instanceof Sequence s && s.items().size() == 2) {
+            return s.open() != '(' || s.close() != ')' || isInfinite(s);
+        }
+        return value instanceof Value.Union;
+    }
+
+    private static boolean isInfinite(Sequence interval) {
+        for (Value end : interval.items()) {
+            if (end instanceof Scalar(Expr expr, String _) && Scalars.infinity(expr) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Value set(List<Value> items) {
+        var values = flat(items, SetOf.class);
+        return values.size() == 1 && !(values.getFirst() instanceof Sequence)
+                ? values.getFirst()
+                : new SetOf(values);
+    }
+
+    /// The canonical items, with lists inside of lists (from plus-minus) opened.
+    private static List<Value> flat(List<Value> items, Class<? extends Value> kind) {
+        var values = new ArrayList<Value>();
+        for (Value item : items) {
+            var canonical = of(item);
+            if (canonical instanceof Listing(List<Value> inner)) {
+                values.addAll(inner);
+            } else if (kind == Listing.class
+                    && canonical instanceof SetOf(List<Value> inner)
+                    && item instanceof Relation) {
+                values.addAll(inner);
+            } else {
+                values.add(canonical);
+            }
+        }
+        return List.copyOf(values);
+    }
+
+    private static Value union(List<Value> parts) {
+        var flat = new ArrayList<Value>();
+        for (Value part : parts) {
+            if (part instanceof Value.Union(List<Value> inner)) {
+                flat.addAll(inner);
+            } else {
+                flat.add(part);
+            }
+        }
+        return new Value.Union(List.copyOf(flat));
+    }
+
+    private static Value relation(Relation relation) {
+        var sides = relation.sides();
+        var operators = relation.operators();
+        if (operators.stream().allMatch(o -> o == Relop.EQUAL || o == Relop.ABOUT)) {
+            return equality(relation);
+        }
+        if (operators.size() == 1 && operators.getFirst() == Relop.IN) {
+            return of(sides.get(1));
+        }
+        if (operators.size() == 1
+                && operators.getFirst() == Relop.UNEQUAL
+                && isLetter(sides.get(0))
+                && isConstant(sides.get(1))) {
+            return Conjunction.allBut(sides.get(1));
+        }
+        if (operators.stream().allMatch(Relop::isOrder)) {
+            return Ranges.of(relation);
+        }
+        return new Relation(all(sides), operators);
+    }
+
+    /// The last exact side of a chain whose first side is a letter, words or a number.
+    private static Value equality(Relation relation) {
+        var sides = relation.sides();
+        int last = sides.size() - 1;
+        while (last > 1 && relation.operators().get(last - 1) == Relop.ABOUT) {
+            last--;
+        }
+        if (relation.operators().getFirst() == Relop.ABOUT && isConstant(sides.getFirst())) {
+            return of(sides.getFirst());
+        }
+        if (isName(sides.getFirst()) || isConstant(sides.getFirst())) {
+            return of(sides.get(last));
+        }
+        if (isName(sides.get(last)) && last == 1) {
+            return of(sides.getFirst());
+        }
+        return new Relation(all(sides), relation.operators());
+    }
+
+    /// The letter that a relation assigns to, null for equations, ranges and labels.
+    static @org.jspecify.annotations.Nullable String assigned(Relation relation) {
+        if (relation.operators().getFirst() == Relop.EQUAL
+                && relation.sides().getFirst() instanceof Scalar(Var(String name), String _)) {
+            return name;
+        }
+        return null;
+    }
+
+    static boolean isLetter(Value value) {
+        return value instanceof Scalar(Var _, String _);
+    }
+
+    /// What may stand before an equals sign as a mere name: x, AB, f(x), (x, y), words.
+    private static boolean isName(Value value) {
+        return switch (value) {
+            case Value.Text _ -> true;
+            case Scalar(Expr expr, String _) -> isName(expr);
+            case Sequence(char _, char _, List<Value> items) ->
+                    items.stream().allMatch(Canonical::isLetter);
+            case Listing _,
+                    SetOf _,
+                    Value.Union _,
+                    Relation _,
+                    Value.Matrix _,
+                    Value.Numeral _,
+                    Value.Colon _ ->
+                    false;
+        };
+    }
+
+    private static boolean isName(Expr expr) {
+        return switch (expr) {
+            case Var _, Expr.Apply _ -> true;
+            case Constant constant -> constant != Constant.INFINITY && constant != Constant.PI;
+            case Expr.Product(List<Expr> factors) ->
+                    factors.stream().allMatch(f -> f instanceof Var || isName(f));
+            case Expr.Call(Expr.Function _, List<Expr> arguments) ->
+                    arguments.stream().allMatch(Letters::any);
+            default -> false;
+        };
+    }
+
+    static boolean isConstant(Value value) {
+        return value instanceof Scalar(Expr expr, String _) && !Letters.any(expr);
+    }
+}

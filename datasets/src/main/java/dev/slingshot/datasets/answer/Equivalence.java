@@ -1,0 +1,113 @@
+package dev.slingshot.datasets.answer;
+
+import dev.slingshot.datasets.answer.Value.Relation;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Decides whether two answers are the same.
+///
+/// [#same] is an equivalence relation, for grouping. [#accepts] compares with a reference answer
+/// and is more generous: it takes a rounded decimal, a missing unit or a list in place of a tuple,
+/// and stricter where both name a letter or a unit and the names differ.
+public final class Equivalence {
+    /// Whether and how two answers agree; `overBudget` says that the comparison was cut short.
+    public record Result(Optional<How> how, boolean overBudget, int steps) {
+        public boolean isSame() {
+            return how.isPresent();
+        }
+    }
+
+    private Equivalence() {}
+
+    /// Whether two answers mean the same; reflexive, symmetric and transitive.
+    public static Result same(Answer a, Answer b) {
+        var steps = Steps.usual();
+        if (a.canonicalText().equals(b.canonicalText())) {
+            return new Result(Optional.of(How.TEXT), false, 0);
+        }
+        try {
+            var x = a.canonical();
+            var y = b.canonical();
+            How how = x == null || y == null ? null : new Comparison(steps, null).same(x, y);
+            return new Result(Optional.ofNullable(how), false, steps.taken());
+        } catch (OverBudget _) {
+            return new Result(Optional.empty(), true, steps.taken());
+        }
+    }
+
+    /// Whether an answer is right, given the reference answer.
+    public static Result accepts(Answer gold, Answer answer, Policy policy) {
+        var steps = Steps.usual();
+        if (gold.canonicalText().equals(answer.canonicalText())) {
+            boolean empty = gold.canonicalText().isEmpty();
+            return new Result(empty ? Optional.empty() : Optional.of(How.TEXT), false, 0);
+        }
+        if (gold.isOverBudget() || answer.isOverBudget()) {
+            return new Result(Optional.empty(), true, 0);
+        }
+        try {
+            How how = accepts(gold, answer, policy, steps);
+            return new Result(Optional.ofNullable(how), false, steps.taken());
+        } catch (OverBudget _) {
+            return new Result(Optional.empty(), true, steps.taken());
+        }
+    }
+
+    private static @Nullable How accepts(Answer gold, Answer answer, Policy policy, Steps steps) {
+        for (Answer reference = gold; reference != null; reference = reference.other()) {
+            for (Answer reading = answer; reading != null; reading = reading.other()) {
+                var how = compare(reference, reading, policy, steps);
+                if (how != null) {
+                    return how;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable How compare(Answer gold, Answer answer, Policy policy, Steps steps) {
+        var x = gold.canonical();
+        var y = answer.canonical();
+        if (x == null || y == null) {
+            return null;
+        }
+        if (lettersDiffer(gold.value(), answer.value())) {
+            return null;
+        }
+        boolean ranges = gold.value() instanceof Relation != answer.value() instanceof Relation;
+        if (ranges && !policy.intervalAsInequality() && isRange(x)) {
+            return null;
+        }
+        if (x instanceof Value.Text != y instanceof Value.Text) {
+            return Texts.words(gold.source()).equals(Texts.words(answer.source()))
+                    ? How.TEXT
+                    : null;
+        }
+        return new Comparison(steps, policy).same(x, y);
+    }
+
+    private static boolean isRange(Value value) {
+        return value instanceof Value.Sequence || value instanceof Value.Union;
+    }
+
+    /// x = 5 is not y = 5, though both are 5.
+    private static boolean lettersDiffer(@Nullable Value a, @Nullable Value b) {
+        if (a instanceof Relation first && b instanceof Relation second) {
+            String x = letter(first);
+            String y = letter(second);
+            return x != null && y != null && !x.equalsIgnoreCase(y);
+        }
+        return false;
+    }
+
+    private static @Nullable String letter(Relation relation) {
+        var letters = new TreeSet<String>();
+        for (Value side : relation.sides()) {
+            if (side instanceof Value.Scalar(Expr.Var(String name), String _)) {
+                letters.add(name);
+            }
+        }
+        return letters.size() == 1 ? letters.first() : null;
+    }
+}

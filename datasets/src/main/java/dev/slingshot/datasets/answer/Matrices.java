@@ -1,0 +1,109 @@
+package dev.slingshot.datasets.answer;
+
+import dev.slingshot.datasets.answer.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads a matrix or vector, with a scalar factor before it if there is one.
+final class Matrices {
+    private static final int MAX_CELLS = 400;
+
+    private Matrices() {}
+
+    static boolean isPresent(List<Token> tokens, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.get(i).kind() == Kind.BEGIN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static Value read(List<Token> tokens, int from, int to, Steps steps) {
+        int begin = from;
+        while (tokens.get(begin).kind() != Kind.BEGIN) {
+            begin++;
+        }
+        int end = Cursor.closing(tokens, begin, to, steps);
+        boolean bracketed = begin > from && isBracket(tokens.get(begin - 1)) && end + 1 < to;
+        int factorEnd = bracketed ? begin - 1 : begin;
+        int after = bracketed ? end + 2 : end + 1;
+        if (after != to
+                || !tokens.get(begin).text().contains("matrix")
+                        && !tokens.get(begin).text().equals("array")) {
+            throw Unreadable.INSTANCE;
+        }
+        var matrix = cells(tokens, begin + 1, end, steps);
+        return factorEnd > from ? scaled(factor(tokens, from, factorEnd, steps), matrix) : matrix;
+    }
+
+    private static boolean isBracket(Token token) {
+        return token.symbol("(") || token.symbol("[");
+    }
+
+    private static Expr factor(List<Token> tokens, int from, int to, Steps steps) {
+        if (to - from == 1 && tokens.get(from).symbol("-")) {
+            return Expr.Num.of(-1);
+        }
+        return expression(tokens, from, tokens.get(to - 1).symbol("*") ? to - 1 : to, steps);
+    }
+
+    private static Value.Matrix scaled(Expr factor, Value.Matrix matrix) {
+        var cells = new ArrayList<Expr>();
+        for (Expr cell : matrix.cells()) {
+            cells.add(new Expr.Product(List.of(factor, cell)));
+        }
+        return new Value.Matrix(matrix.rows(), matrix.columns(), cells);
+    }
+
+    private static Value.Matrix cells(List<Token> tokens, int from, int to, Steps steps) {
+        var cells = new ArrayList<Expr>();
+        int columns = -1;
+        int inRow = 0;
+        int rows = 0;
+        int start = from;
+        int depth = 0;
+        for (int i = from; i <= to; i++) {
+            steps.take(1);
+            var token = i < to ? tokens.get(i) : new Token(Kind.COMMAND, "\\", false);
+            boolean rowEnds = depth == 0 && token.command("\\");
+            if (i < to && Cursor.opens(token)) {
+                depth++;
+            } else if (i < to && Cursor.closes(token)) {
+                depth--;
+            } else if (depth == 0 && (token.symbol("&") || rowEnds)) {
+                if (i == to && start == to && inRow == 0) {
+                    break;
+                }
+                cells.add(expression(tokens, start, i, steps));
+                inRow++;
+                start = i + 1;
+            }
+            if (rowEnds) {
+                if (columns >= 0 && inRow != columns) {
+                    throw Unreadable.INSTANCE;
+                }
+                columns = inRow;
+                inRow = 0;
+                rows++;
+            }
+            if (cells.size() > MAX_CELLS) {
+                throw OverBudget.INSTANCE;
+            }
+        }
+        if (cells.isEmpty()) {
+            throw Unreadable.INSTANCE;
+        }
+        return new Value.Matrix(rows, columns, List.copyOf(cells));
+    }
+
+    private static Expr expression(List<Token> tokens, int from, int to, Steps steps) {
+        var part = new ArrayList<>(tokens.subList(from, to));
+        var cursor = new Cursor(part, 0, part.size());
+        var expr = new Terms(cursor, steps).sum();
+        if (!cursor.atEnd()) {
+            throw Unreadable.INSTANCE;
+        }
+        return expr;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.slingshot.datasets.answer;
+
+import org.jspecify.annotations.Nullable;
+
+/// Numbers in plain text, with their sign, currency, fraction bar and percent.
+final class Numbers {
+    private Numbers() {}
+
+    /// The last number, or the last fraction where its digits are the last ones.
+    static @Nullable Span last(String body) {
+        int end = body.length();
+        while (end > 0 && !isDigit(body.charAt(end - 1))) {
+            end--;
+        }
+        return end == 0 ? null : around(body, end);
+    }
+
+    /// The first number at or after a place.
+    static @Nullable Span first(String body, int from) {
+        int at = from;
+        while (at < body.length() && !isDigit(body.charAt(at))) {
+            at++;
+        }
+        if (at == body.length()) {
+            return null;
+        }
+        while (at < body.length() && isInside(body, at)) {
+            at++;
+        }
+        return around(body, at);
+    }
+
+    private static Span around(String body, int end) {
+        int start = end - 1;
+        while (start > 0 && isInside(body, start - 1)) {
+            start--;
+        }
+        var fraction = fraction(body, start, end);
+        if (fraction != null) {
+            return fraction;
+        }
+        if (start > 0 && body.charAt(start - 1) == '.') {
+            start--;
+        }
+        if (start > 0 && body.charAt(start - 1) == '$') {
+            start--;
+        }
+        if (start > 0 && isSign(body, start - 1)) {
+            start--;
+        }
+        int stop = end;
+        if (body.startsWith("%", stop) || body.startsWith("\\%", stop)) {
+            stop += body.charAt(stop) == '%' ? 1 : 2;
+        }
+        return new Span(body.substring(start, stop), start, stop);
+    }
+
+    /// A \frac whose braces end right after these digits.
+    private static @Nullable Span fraction(String body, int start, int end) {
+        int command = body.lastIndexOf("\\frac", start);
+        if (command < 0 || start - command > 60) {
+            command = body.lastIndexOf("\\dfrac", start);
+        }
+        if (command < 0
+                || start - command > 60
+                || end >= body.length()
+                || body.charAt(end) != '}') {
+            return null;
+        }
+        for (int i = command; i < start; i++) {
+            if (Character.isWhitespace(body.charAt(i)) && body.charAt(i) != ' ') {
+                return null;
+            }
+        }
+        int from = command > 0 && body.charAt(command - 1) == '-' ? command - 1 : command;
+        return new Span(body.substring(from, end + 1), from, end + 1);
+    }
+
+    /// Digits, and points, commas and bars that have digits on both sides.
+    private static boolean isInside(String body, int at) {
+        char c = body.charAt(at);
+        if (isDigit(c)) {
+            return true;
+        }
+        boolean between =
+                at > 0
+                        && isDigit(body.charAt(at - 1))
+                        && at + 1 < body.length()
+                        && isDigit(body.charAt(at + 1));
+        if (!between) {
+            return false;
+        }
+        return c == '.' || c == '/' || c == ':' || (c == ',' && threeDigits(body, at + 1));
+    }
+
+    private static boolean threeDigits(String body, int at) {
+        int end = at;
+        while (end < body.length() && isDigit(body.charAt(end))) {
+            end++;
+        }
+        return end - at == 3;
+    }
+
+    private static boolean isSign(String body, int at) {
+        char c = body.charAt(at);
+        boolean minus = c == '-' || c == '\u2212';
+        return minus && (at == 0 || " \t\n(=$:[*".indexOf(body.charAt(at - 1)) >= 0);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

@@ -1,0 +1,311 @@
+package dev.slingshot.datasets.answer;
+
+import dev.slingshot.datasets.answer.Expr.Call;
+import dev.slingshot.datasets.answer.Expr.Function;
+import dev.slingshot.datasets.answer.Expr.Num;
+import dev.slingshot.datasets.answer.Expr.Var;
+import dev.slingshot.datasets.answer.Token.Kind;
+import dev.slingshot.datasets.answer.Value.Scalar;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one number or expression with its money sign, unit and scale, and the things made of
+/// digits that are no plain number: base-n numerals, ratios, times, and words.
+final class Quantities {
+    private static final Map<String, String> MONEY =
+            Map.of(
+                    "$", "dollar", "\u20ac", "euro", "\u00a3", "pound£", "\u00a5", "yen", "\u20b9",
+                    "rupee");
+    private static final Map<String, Integer> BASES =
+            Map.ofEntries(
+                    Map.entry("two", 2),
+                    Map.entry("three", 3),
+                    Map.entry("four", 4),
+                    Map.entry("five", 5),
+                    Map.entry("six", 6),
+                    Map.entry("seven", 7),
+                    Map.entry("eight", 8),
+                    Map.entry("nine", 9),
+                    Map.entry("ten", 10),
+                    Map.entry("eleven", 11),
+                    Map.entry("twelve", 12),
+                    Map.entry("sixteen", 16));
+
+    private Quantities() {}
+
+    static Value read(List<Token> tokens, int from, int to, Steps steps) {
+        var money = new StringBuilder();
+        var rest = withoutMoney(tokens, from, to, money);
+        if (isWords(rest)) {
+            return words(rest);
+        }
+        var cursor = new Cursor(rest, 0, rest.size());
+        var expr = new Terms(cursor, steps).sum();
+        String unit = money.toString();
+        var tail = rest.subList(cursor.position(), rest.size());
+        if (!tail.isEmpty()) {
+            long scale = NumberWords.scale(text(tail.getFirst()));
+            if (scale != 0) {
+                expr = new Expr.Product(List.of(expr, Num.of(scale)));
+                tail = tail.subList(1, tail.size());
+            }
+        }
+        if (!tail.isEmpty()) {
+            String phrase = phrase(tail);
+            String named = Units.canonical(phrase);
+            unit = unit.isEmpty() ? named : unit;
+        }
+        return quantity(expr, unit);
+    }
+
+    /// Degrees and percent around the whole expression are units.
+    private static Value quantity(Expr expr, String unit) {
+        if (unit.isEmpty() && expr instanceof Call(Function function, List<Expr> arguments)) {
+            if (function == Function.DEGREES) {
+                return new Scalar(arguments.getFirst(), "degree");
+            }
+            if (function == Function.PERCENT) {
+                return new Scalar(arguments.getFirst(), "%");
+            }
+        }
+        if (unit.isEmpty() && expr instanceof Expr.Negative(Expr of)) {
+            if (quantity(of, "") instanceof Scalar(Expr inner, String innerUnit)
+                    && !innerUnit.isEmpty()) {
+                return new Scalar(Terms.negative(inner), innerUnit);
+            }
+        }
+        return new Scalar(expr, unit);
+    }
+
+    private static List<Token> withoutMoney(
+            List<Token> tokens, int from, int to, StringBuilder unit) {
+        var rest = new ArrayList<Token>(to - from);
+        for (int i = from; i < to; i++) {
+            var token = tokens.get(i);
+            String money = token.kind() == Kind.SYMBOL ? MONEY.get(token.text()) : null;
+            if (money == null) {
+                rest.add(token);
+            } else if (unit.isEmpty()) {
+                unit.append(money);
+            }
+        }
+        if (rest.isEmpty()) {
+            throw Unreadable.INSTANCE;
+        }
+        return rest;
+    }
+
+    private static boolean isWords(List<Token> tokens) {
+        boolean word = false;
+        for (Token token : tokens) {
+            switch (token.kind()) {
+                case TEXT -> word = true;
+                case WORD -> word |= token.text().length() > 1 && !Atoms.isNamed(token.text());
+                case SYMBOL -> {
+                    if (!"'.-!?/".contains(token.text())) {
+                        return false;
+                    }
+                }
+                case NUMBER, COMMAND, BEGIN, FINISH, END -> {
+                    return false;
+                }
+            }
+        }
+        if (tokens.size() == 1 && tokens.getFirst().kind() == Kind.WORD) {
+            return !Atoms.isMathWord(tokens.getFirst());
+        }
+        return word && !isProduct(tokens);
+    }
+
+    /// "ab - cd" is a difference; "north-east" is words.
+    private static boolean isProduct(List<Token> tokens) {
+        for (Token token : tokens) {
+            boolean math =
+                    token.kind() == Kind.SYMBOL
+                            || (token.kind() == Kind.WORD && Atoms.isMathWord(token));
+            if (!math) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Value words(List<Token> tokens) {
+        var joined = new StringBuilder();
+        for (Token token : tokens) {
+            if (token.kind() != Kind.SYMBOL || token.symbol("-")) {
+                joined.append(token.symbol("-") ? "-" : " " + token.text());
+            }
+        }
+        String words = joined.toString();
+        var number = NumberWords.read(words);
+        if (number.isPresent()) {
+            return Scalar.of(Num.of(number.getAsLong()));
+        }
+        String plain = Texts.words(words);
+        if (plain.length() == 1) {
+            return Scalar.of(new Var(words.strip()));
+        }
+        if (plain.isEmpty()) {
+            throw Unreadable.INSTANCE;
+        }
+        return new Value.Text(plain);
+    }
+
+    private static String text(Token token) {
+        return token.kind() == Kind.TEXT || token.kind() == Kind.WORD ? token.text().strip() : "";
+    }
+
+    /// Words after a number, with their powers; anything else there makes the answer unreadable.
+    private static String phrase(List<Token> tail) {
+        var phrase = new StringBuilder();
+        boolean word = false;
+        for (int i = 0; i < tail.size(); i++) {
+            var token = tail.get(i);
+            switch (token.kind()) {
+                case TEXT, WORD -> {
+                    phrase.append(' ').append(token.text().strip());
+                    word = true;
+                }
+                case SYMBOL -> {
+                    switch (token.text()) {
+                        case "/" -> phrase.append(" / ");
+                        case "^" -> phrase.append(" ^");
+                        case ".", "{", "}", "(", ")", "-" -> {}
+                        default -> throw Unreadable.INSTANCE;
+                    }
+                }
+                case NUMBER -> {
+                    if (!word || token.text().length() > 1) {
+                        throw Unreadable.INSTANCE;
+                    }
+                    phrase.append(token.text());
+                }
+                case COMMAND, BEGIN, FINISH, END -> throw Unreadable.INSTANCE;
+            }
+        }
+        return phrase.toString();
+    }
+
+    /// Digits with a base: 52_8, 1A_{16}, (101)_2, 52 base 8.
+    static Value.@Nullable Numeral numeral(List<Token> tokens, int from, int to) {
+        int i = from;
+        boolean bracket = tokens.get(i).symbol("(");
+        if (bracket) {
+            i++;
+        }
+        var digits = new StringBuilder();
+        boolean negative = tokens.get(i).symbol("-");
+        if (negative) {
+            i++;
+        }
+        while (i < to && isDigits(tokens.get(i), digits.isEmpty())) {
+            digits.append(tokens.get(i++).text().strip());
+        }
+        if (bracket && (i >= to || !tokens.get(i++).symbol(")"))) {
+            return null;
+        }
+        int base = i < to && !digits.isEmpty() ? base(tokens, i, to) : 0;
+        if (base < 2 || base > 36 || digits.length() > 400) {
+            return null;
+        }
+        return value(negative ? "-" + digits : digits.toString(), base);
+    }
+
+    private static boolean isDigits(Token token, boolean first) {
+        boolean letters =
+                (token.kind() == Kind.WORD || token.kind() == Kind.TEXT)
+                        && !token.text().strip().startsWith("base")
+                        && !token.text().strip().startsWith("in ")
+                        && (first || !token.spaced());
+        return token.kind() == Kind.NUMBER || letters;
+    }
+
+    private static int base(List<Token> tokens, int from, int to) {
+        var words = new StringBuilder();
+        boolean subscript = tokens.get(from).symbol("_");
+        for (int i = subscript ? from + 1 : from; i < to; i++) {
+            var token = tokens.get(i);
+            switch (token.kind()) {
+                case NUMBER, WORD, TEXT -> words.append(' ').append(token.text().strip());
+                default -> {
+                    if (!"{}()".contains(token.text())) {
+                        return 0;
+                    }
+                }
+            }
+        }
+        String phrase = words.toString().strip().toLowerCase(Locale.ROOT);
+        if (phrase.startsWith("in ")) {
+            phrase = phrase.substring(3);
+        }
+        if (phrase.startsWith("base")) {
+            phrase = phrase.substring(4).strip();
+        } else if (!subscript) {
+            return 0;
+        }
+        if (phrase.length() <= 2
+                && !phrase.isEmpty()
+                && phrase.chars().allMatch(Character::isDigit)) {
+            return Integer.parseInt(phrase);
+        }
+        return BASES.getOrDefault(phrase, 0);
+    }
+
+    private static Value.@Nullable Numeral value(String digits, int base) {
+        try {
+            return new Value.Numeral(Rational.of(new BigInteger(digits, base)), base);
+        } catch (NumberFormatException _) {
+            return null;
+        }
+    }
+
+    /// 3:4, 12:30 and 5:00 p.m.
+    static Value colon(ValueReader reader, int from, int to) {
+        var tokens = reader.tokens();
+        int end = to;
+        var half = new StringBuilder();
+        while (end > from && isHalf(tokens.get(end - 1))) {
+            half.insert(0, tokens.get(--end).text());
+        }
+        var parts = new ArrayList<Expr>();
+        boolean clockLike = true;
+        for (int[] part : reader.parts(from, end, token -> token.symbol(":"))) {
+            if (!(read(tokens, part[0], Math.min(part[1], end), reader.steps())
+                            instanceof Scalar(Expr expr, String unit)
+                    && unit.isEmpty())) {
+                throw Unreadable.INSTANCE;
+            }
+            String digits = part[1] - part[0] == 1 ? tokens.get(part[0]).text() : "";
+            clockLike &=
+                    parts.isEmpty()
+                            ? isUpTo(digits, 24)
+                            : digits.length() == 2 && isUpTo(digits, 59);
+            parts.add(expr);
+        }
+        String words = Texts.words(half.toString());
+        return new Value.Colon(List.copyOf(parts), clockLike && parts.size() <= 3, words);
+    }
+
+    private static boolean isHalf(Token token) {
+        if (token.symbol(".")) {
+            return true;
+        }
+        return switch (Texts.words(token.text())) {
+            case "a", "p", "m", "am", "pm" ->
+                    token.kind() == Kind.WORD || token.kind() == Kind.TEXT;
+            default -> false;
+        };
+    }
+
+    private static boolean isUpTo(String digits, int most) {
+        return !digits.isEmpty()
+                && digits.length() <= 2
+                && digits.chars().allMatch(Character::isDigit)
+                && Integer.parseInt(digits) <= most;
+    }
+}

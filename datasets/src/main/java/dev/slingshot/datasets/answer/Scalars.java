@@ -1,0 +1,160 @@
+package dev.slingshot.datasets.answer;
+
+import dev.slingshot.datasets.answer.Expr.Constant;
+import dev.slingshot.datasets.answer.Expr.Num;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Decides whether two expressions are equal: exactly, then modulo primes, then numerically.
+final class Scalars {
+    private static final double CLOSE = 1e-9;
+    private static final int ENOUGH_POINTS = 2;
+
+    private final Steps steps;
+    private final Exact exact;
+
+    Scalars(Steps steps) {
+        this.steps = steps;
+        this.exact = new Exact(steps);
+    }
+
+    /// How they are equal, or null.
+    @Nullable How same(Expr a, Expr b) {
+        if (a.equals(b)) {
+            return How.EXACT;
+        }
+        var left = exact.value(a);
+        var right = exact.value(b);
+        if (left != null && right != null) {
+            return left.equals(right) ? How.EXACT : null;
+        }
+        int infinite = infinity(a);
+        if (infinite != 0 || infinity(b) != 0) {
+            return infinite == infinity(b) ? How.EXACT : null;
+        }
+        boolean complete = true;
+        for (PrimeField field : PrimeField.values()) {
+            var first = new Residues(field, 0, steps);
+            var second = new Residues(field, 0, steps);
+            var x = first.value(a);
+            var y = second.value(b);
+            if (x == null || y == null) {
+                return numeric(a, b);
+            }
+            complete = first.isComplete() && second.isComplete();
+            if (!x.equals(y)) {
+                return complete ? null : numeric(a, b);
+            }
+        }
+        return How.MODULAR;
+    }
+
+    /// +1 or -1 for a signed infinity alone, 0 for anything else.
+    static int infinity(Expr expr) {
+        return switch (expr) {
+            case Constant.INFINITY -> 1;
+            case Expr.Negative(Expr of) -> -infinity(of);
+            default -> 0;
+        };
+    }
+
+    private @Nullable How numeric(Expr a, Expr b) {
+        boolean letters = Letters.any(a) || Letters.any(b);
+        boolean complex = !letters || Letters.imaginary(a) || Letters.imaginary(b);
+        int equal = 0;
+        int points = letters ? Sample.POINTS : 1;
+        for (int point = 0; point < points; point++) {
+            var first = new Sample(point, steps);
+            var second = new Sample(point, steps);
+            var x = first.value(a);
+            var y = second.value(b);
+            if (!x.isDefined() || !y.isDefined()) {
+                continue;
+            }
+            if (!complex && (first.leftReals() || second.leftReals())) {
+                continue;
+            }
+            double scale = Math.max(1e-300, Math.max(first.scale(), second.scale()));
+            if (x.plus(new Sample.Complex(-y.re(), -y.im())).size() > CLOSE * scale) {
+                return null;
+            }
+            equal++;
+        }
+        return equal >= (letters ? ENOUGH_POINTS : 1) ? How.NUMERIC : null;
+    }
+
+    /// Whether one is a written decimal that rounds, or cuts, the other at its last digit.
+    @Nullable How rounds(Expr a, Expr b, int leastDigits) {
+        var x = decimal(a);
+        var y = decimal(b);
+        if (x != null && y != null) {
+            return null;
+        }
+        if (x != null) {
+            return isRounding(x, b, leastDigits) ? How.ROUNDED : null;
+        }
+        return y != null && isRounding(y, a, leastDigits) ? How.ROUNDED : null;
+    }
+
+    private static @Nullable Num decimal(Expr expr) {
+        return expr instanceof Num number && number.isDecimal() ? number : null;
+    }
+
+    private boolean isRounding(Num decimal, Expr value, int leastDigits) {
+        var written = decimal.value();
+        if (significant(decimal) < leastDigits || Letters.any(value)) {
+            return false;
+        }
+        var sample = new Sample(0, steps).value(value);
+        if (!sample.isDefined() || sample.im() != 0) {
+            return false;
+        }
+        double unit = Math.pow(10, -decimal.decimals());
+        double off = sample.re() - written.toDouble();
+        boolean rounded = Math.abs(off) <= unit / 2 * (1 + 1e-9);
+        boolean cut = off * Math.signum(sample.re()) >= 0 && Math.abs(off) < unit;
+        return rounded || cut;
+    }
+
+    static int significant(Num decimal) {
+        var scaled =
+                decimal.value()
+                        .numerator()
+                        .abs()
+                        .multiply(java.math.BigInteger.TEN.pow(decimal.decimals()))
+                        .divide(decimal.value().denominator());
+        return scaled.signum() == 0 ? 0 : scaled.toString().length();
+    }
+
+    @Nullable Rational exact(Expr expr) {
+        return exact.value(expr);
+    }
+
+    /// Whether a = c b for one constant c other than zero, positive if asked, at several points.
+    @Nullable How proportional(Expr a, Expr b, boolean positive) {
+        for (PrimeField field : PrimeField.values()) {
+            var first = ratio(field, a, b, 0);
+            var second = ratio(field, a, b, 1);
+            var third = ratio(field, a, b, 2);
+            if (first == null || !first.equals(second) || !first.equals(third)) {
+                return null;
+            }
+        }
+        if (positive) {
+            var x = new Sample(0, steps).value(a);
+            var y = new Sample(0, steps).value(b);
+            if (!(x.re() * y.re() > 0)) {
+                return null;
+            }
+        }
+        return How.MODULAR;
+    }
+
+    private Residues.@Nullable Residue ratio(PrimeField field, Expr a, Expr b, int point) {
+        return new Residues(field, point, steps).value(new Expr.Quotient(a, b));
+    }
+
+    static Expr difference(Expr a, Expr b) {
+        return new Expr.Sum(List.of(a, new Expr.Negative(b)));
+    }
+}

@@ -1,0 +1,312 @@
+package dev.slingshot.datasets.answer;
+
+import dev.slingshot.datasets.answer.Expr.Call;
+import dev.slingshot.datasets.answer.Expr.Function;
+import dev.slingshot.datasets.answer.Expr.Num;
+import dev.slingshot.datasets.answer.Token.Kind;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads sums, products and powers by precedence climbing, as people write them rather than as TeX
+/// would: `x^10` is a tenth power and `1\frac12` a mixed number.
+final class Terms {
+    private static final int MAX_DEPTH = 120;
+    private static final int MAX_DIGITS = 4000;
+
+    private final Cursor cursor;
+    private final Steps steps;
+    private final Atoms atoms;
+    private int depth;
+    private int bars;
+
+    Terms(Cursor cursor, Steps steps) {
+        this.cursor = cursor;
+        this.steps = steps;
+        this.atoms = new Atoms(this, cursor);
+    }
+
+    Expr sum() {
+        enter();
+        var terms = new ArrayList<Expr>();
+        terms.add(signed());
+        while (true) {
+            if (cursor.takeSymbol("+")) {
+                terms.add(term());
+            } else if (cursor.takeSymbol("-")) {
+                terms.add(negative(term()));
+            } else if (cursor.takeCommand("pm")) {
+                terms.add(new Expr.PlusMinus(term(), true));
+            } else if (cursor.takeCommand("mp")) {
+                terms.add(new Expr.PlusMinus(term(), false));
+            } else {
+                break;
+            }
+        }
+        leave();
+        return terms.size() == 1 ? terms.getFirst() : new Expr.Sum(terms);
+    }
+
+    private Expr signed() {
+        if (cursor.takeSymbol("-")) {
+            return negative(term());
+        }
+        if (cursor.takeSymbol("+")) {
+            if (cursor.takeSymbol("/")) {
+                cursor.expectSymbol("-");
+                return new Expr.PlusMinus(term(), true);
+            }
+            return term();
+        }
+        if (cursor.takeCommand("pm")) {
+            return new Expr.PlusMinus(term(), true);
+        }
+        if (cursor.takeCommand("mp")) {
+            return new Expr.PlusMinus(term(), false);
+        }
+        return term();
+    }
+
+    private Expr term() {
+        var factors = new ArrayList<Expr>();
+        factors.add(mixed());
+        boolean afterNumber = lastWasNumber();
+        while (true) {
+            steps.take(1);
+            if (cursor.takeSymbol("*")) {
+                factors.add(unary());
+            } else if (cursor.takeSymbol("/")) {
+                var under = unary();
+                var over = product(factors);
+                factors.clear();
+                factors.add(new Expr.Quotient(over, under));
+            } else if (atoms.starts(cursor.peek(), bars > 0)
+                    && !(afterNumber && cursor.isNumber(0))) {
+                factors.add(power());
+            } else if (cursor.peek().command("bmod")) {
+                throw Unreadable.INSTANCE;
+            } else {
+                return product(factors);
+            }
+            afterNumber = lastWasNumber();
+        }
+    }
+
+    private boolean lastWasNumber() {
+        return cursor.position() > 0 && cursor.ahead(-1).kind() == Kind.NUMBER;
+    }
+
+    private static Expr product(List<Expr> factors) {
+        return factors.size() == 1 ? factors.getFirst() : new Expr.Product(List.copyOf(factors));
+    }
+
+    private Expr unary() {
+        if (cursor.takeSymbol("-")) {
+            enter();
+            var negated = negative(unary());
+            leave();
+            return negated;
+        }
+        cursor.takeSymbol("+");
+        return power();
+    }
+
+    static Expr negative(Expr of) {
+        return of instanceof Num(Rational value, int decimals) && !value.isZero()
+                ? new Num(value.negate(), decimals)
+                : new Expr.Negative(of);
+    }
+
+    /// A whole number right before a proper fraction of whole numbers adds, elsewhere it
+    /// multiplies.
+    private Expr mixed() {
+        int start = cursor.position();
+        if (cursor.isNumber(0) && isWhole(cursor.peek().text())) {
+            boolean plain =
+                    cursor.isNumber(1)
+                            && cursor.ahead(1).spaced()
+                            && cursor.ahead(2).symbol("/")
+                            && cursor.isNumber(3);
+            if (plain || cursor.ahead(1).command("frac")) {
+                var whole = power();
+                var fraction = plain ? slashed() : power();
+                if (fraction instanceof Expr.Quotient(Num over, Num under)
+                        && isProper(over, under)) {
+                    return new Expr.Sum(List.of(whole, fraction));
+                }
+                if (plain) {
+                    throw Unreadable.INSTANCE;
+                }
+                return new Expr.Product(List.of(whole, fraction));
+            }
+        }
+        cursor.moveTo(start);
+        return unary();
+    }
+
+    private Expr slashed() {
+        var over = power();
+        cursor.expectSymbol("/");
+        return new Expr.Quotient(over, power());
+    }
+
+    private static boolean isProper(Num over, Num under) {
+        return over.value().isInteger()
+                && under.value().isInteger()
+                && over.value().numerator().signum() > 0
+                && over.value().numerator().compareTo(under.value().numerator()) < 0;
+    }
+
+    private static boolean isWhole(String digits) {
+        return digits.indexOf('.') < 0 && digits.indexOf('e') < 0;
+    }
+
+    /// An atom with what follows it: exponents, factorials, degrees, percent.
+    Expr power() {
+        steps.take(1);
+        var base = atoms.read();
+        while (true) {
+            if (cursor.takeSymbol("!")) {
+                boolean twice = cursor.takeSymbol("!");
+                base = call(twice ? Function.DOUBLE_FACTORIAL : Function.FACTORIAL, base);
+            } else if (cursor.takeSymbol("%")) {
+                base = call(Function.PERCENT, base);
+            } else if (cursor.takeCommand("degree")) {
+                base = call(Function.DEGREES, base);
+            } else if (cursor.takeSymbol("^")) {
+                base = raised(base);
+            } else {
+                return base;
+            }
+        }
+    }
+
+    private Expr raised(Expr base) {
+        if (isDegreeMark()) {
+            return call(Function.DEGREES, base);
+        }
+        var exponent = exponent();
+        return new Expr.Power(base, exponent);
+    }
+
+    private boolean isDegreeMark() {
+        if (cursor.takeCommand("circ") || cursor.takeCommand("degree")) {
+            return true;
+        }
+        boolean braced =
+                cursor.peek().symbol("{")
+                        && (cursor.ahead(1).command("circ") || cursor.ahead(1).command("degree"))
+                        && cursor.ahead(2).symbol("}");
+        if (braced) {
+            cursor.next();
+            cursor.next();
+            cursor.next();
+        }
+        return braced;
+    }
+
+    /// One exponent without braces: a sign, a number, a letter, a command or a bracket.
+    Expr exponent() {
+        enter();
+        Expr result;
+        if (cursor.takeSymbol("-")) {
+            result = negative(exponent());
+        } else if (cursor.takeSymbol("+")) {
+            result = exponent();
+        } else if (cursor.peek().kind() == Kind.WORD) {
+            result = atoms.firstLetter();
+        } else {
+            result = atoms.read();
+            if (cursor.takeSymbol("^")) {
+                result = new Expr.Power(result, exponent());
+            }
+        }
+        leave();
+        return result;
+    }
+
+    /// What stands between braces, or what TeX takes without them: one digit, letter or command.
+    Expr argument() {
+        if (cursor.takeSymbol("{")) {
+            var inside = sum();
+            cursor.expectSymbol("}");
+            return inside;
+        }
+        var token = cursor.peek();
+        if (token.kind() == Kind.NUMBER && token.text().length() > 1) {
+            cursor.next();
+            cursor.putBack(token.text().substring(1));
+            return Num.of(token.text().charAt(0) - '0');
+        }
+        if (token.kind() == Kind.WORD) {
+            return atoms.firstLetter();
+        }
+        return atoms.read();
+    }
+
+    Expr bars() {
+        bars++;
+        var inside = sum();
+        bars--;
+        cursor.expectSymbol("|");
+        return call(Function.ABS, inside);
+    }
+
+    /// What is in brackets is outside of any bars that are open.
+    Expr enclosed() {
+        int open = bars;
+        bars = 0;
+        var inside = sum();
+        bars = open;
+        return inside;
+    }
+
+    static Expr call(Function function, Expr... arguments) {
+        return new Call(function, List.of(arguments));
+    }
+
+    Num number(String digits) {
+        if (digits.length() > MAX_DIGITS) {
+            throw OverBudget.INSTANCE;
+        }
+        steps.take(digits.length() / 8);
+        if (isWhole(digits)) {
+            return digits.length() < 18
+                    ? Num.of(Long.parseLong(digits))
+                    : new Num(Rational.of(new BigInteger(digits)), -1);
+        }
+        int point = digits.indexOf('.');
+        int exponent = digits.indexOf('e');
+        int end = exponent < 0 ? digits.length() : exponent;
+        int decimals = point < 0 ? 0 : end - point - 1;
+        var value = Rational.of(new BigDecimal(digits));
+        return cursor.takeCommand("overline")
+                ? repeating(value, decimals)
+                : new Num(value, decimals);
+    }
+
+    /// 0.1\overline{6}: the digits under the line repeat for ever.
+    private Num repeating(Rational value, int decimals) {
+        cursor.expectSymbol("{");
+        String period = cursor.next().text();
+        cursor.expectSymbol("}");
+        if (period.length() > 300 || !period.chars().allMatch(Character::isDigit)) {
+            throw Unreadable.INSTANCE;
+        }
+        var nines = BigInteger.TEN.pow(period.length()).subtract(BigInteger.ONE);
+        var under = nines.multiply(BigInteger.TEN.pow(decimals));
+        return new Num(value.plus(Rational.of(new BigInteger(period), under)), -1);
+    }
+
+    void enter() {
+        steps.take(1);
+        if (++depth > MAX_DEPTH) {
+            throw OverBudget.INSTANCE;
+        }
+    }
+
+    void leave() {
+        depth--;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.slingshot.datasets.answer;
+
+import dev.slingshot.datasets.answer.Token.Kind;
+import java.util.List;
+
+/// Spellings of text that mean the same text.
+final class Texts {
+    private Texts() {}
+
+    /// Letters and digits in lower case; everything else is gone.
+    static String words(String text) {
+        var words = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toLowerCase)
+                .forEach(words::appendCodePoint);
+        return words.toString();
+    }
+
+    /// The tokens without their spacing: what is compared where an answer does not parse.
+    static String canonical(List<Token> tokens) {
+        var text = new StringBuilder();
+        for (Token token : tokens) {
+            switch (token.kind()) {
+                case COMMAND -> text.append('\\').append(token.text()).append(' ');
+                case TEXT -> text.append(words(token.text()));
+                case BEGIN, FINISH -> text.append('<').append(token.text()).append('>');
+                case NUMBER, WORD, SYMBOL -> text.append(token.text());
+                case END -> {}
+            }
+        }
+        return text.toString();
+    }
+
+    /// Whether a token only ends a sentence.
+    static boolean isPunctuation(Token token) {
+        return token.kind() == Kind.SYMBOL && (".,;:?".contains(token.text()));
+    }
+}

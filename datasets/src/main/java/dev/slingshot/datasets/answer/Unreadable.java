@@ -1,0 +1,10 @@
+package dev.slingshot.datasets.answer;
+
+/// Unwinds from the parser when a text is not mathematics it knows; carries no stack trace.
+final class Unreadable extends RuntimeException {
+    static final Unreadable INSTANCE = new Unreadable();
+
+    private Unreadable() {
+        super("not readable as mathematics", null, false, false);
+    }
+}

@@ -1,0 +1,288 @@
+package dev.slingshot.datasets.answer;
+
+import dev.slingshot.datasets.answer.Expr.Constant;
+import dev.slingshot.datasets.answer.Token.Kind;
+import dev.slingshot.datasets.answer.Value.Relop;
+import dev.slingshot.datasets.answer.Value.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// Reads a whole answer: lists, relations, sets and intervals, matrices, quantities, words.
+///
+/// It works on ranges of tokens, from the loosest binding to the tightest, and gives up on the
+/// whole answer as soon as one part makes no sense.
+final class ValueReader {
+    private static final int MAX_DEPTH = 40;
+    private static final Value REALS =
+            new Value.Sequence(
+                    '(',
+                    ')',
+                    List.of(
+                            Scalar.of(new Expr.Negative(Constant.INFINITY)),
+                            Scalar.of(Constant.INFINITY)));
+
+    private final List<Token> tokens;
+    private final Steps steps;
+    private int depth;
+
+    private ValueReader(List<Token> tokens, Steps steps) {
+        this.tokens = tokens;
+        this.steps = steps;
+    }
+
+    static Value read(List<Token> tokens, Steps steps) {
+        var reader = new ValueReader(new ArrayList<>(tokens), steps);
+        return reader.list(0, tokens.size());
+    }
+
+    private Value list(int from, int to) {
+        if (++depth > MAX_DEPTH) {
+            throw OverBudget.INSTANCE;
+        }
+        var parts = items(from, to);
+        depth--;
+        return parts.size() == 1
+                ? parts.getFirst()
+                : Conjunction.join(parts, joinedByAnd(from, to));
+    }
+
+    private boolean joinedByAnd(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isWord(tokens.get(i), "and") || tokens.get(i).command("land")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Value> items(int from, int to) {
+        var values = new ArrayList<Value>();
+        for (int[] part : split(from, to, ValueReader::separates)) {
+            if (part[0] < part[1]) {
+                values.add(item(part[0], part[1]));
+            }
+        }
+        if (values.isEmpty()) {
+            throw Unreadable.INSTANCE;
+        }
+        return values;
+    }
+
+    private static boolean separates(Token token) {
+        return switch (token.kind()) {
+            case SYMBOL -> token.symbol(",") || token.symbol(";");
+            case COMMAND -> token.command("lor") || token.command("land");
+            case WORD, TEXT -> isWord(token, "and") || isWord(token, "or");
+            case NUMBER, BEGIN, FINISH, END -> false;
+        };
+    }
+
+    static boolean isWord(Token token, String word) {
+        return switch (token.kind()) {
+            case WORD -> token.text().equalsIgnoreCase(word);
+            case TEXT -> stripped(token.text()).equalsIgnoreCase(word);
+            case NUMBER, COMMAND, SYMBOL, BEGIN, FINISH, END -> false;
+        };
+    }
+
+    private static String stripped(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && !Character.isLetterOrDigit(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && !Character.isLetterOrDigit(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /// The ranges between the tokens that match outside of all brackets.
+    private List<int[]> split(int from, int to, Predicate<Token> at) {
+        var parts = new ArrayList<int[]>();
+        int open = 0;
+        int start = from;
+        for (int i = from; i < to; i++) {
+            steps.take(1);
+            var token = tokens.get(i);
+            if (Cursor.opens(token)) {
+                open++;
+            } else if (Cursor.closes(token)) {
+                open--;
+            } else if (open == 0 && at.test(token)) {
+                parts.add(new int[] {start, i});
+                start = i + 1;
+            }
+        }
+        parts.add(new int[] {start, to});
+        return parts;
+    }
+
+    private Value item(int from, int to) {
+        steps.take(1);
+        int start = afterLabel(from, to);
+        var operators = new ArrayList<Relop>();
+        var parts =
+                split(
+                        start,
+                        to,
+                        token -> {
+                            var operator = relop(token);
+                            if (operator != null) {
+                                operators.add(operator);
+                            }
+                            return operator != null;
+                        });
+        if (operators.isEmpty()) {
+            return union(start, to);
+        }
+        var sides = new ArrayList<Value>();
+        for (int i = 0; i < parts.size(); i++) {
+            int[] part = parts.get(i);
+            boolean leadingSign = i == 0 && part[0] >= part[1] && parts.size() == 2;
+            if (!leadingSign) {
+                sides.add(union(part[0], part[1]));
+            }
+        }
+        if (sides.size() == 1) {
+            return sides.getFirst();
+        }
+        return new Value.Relation(List.copyOf(sides), List.copyOf(operators));
+    }
+
+    static @org.jspecify.annotations.Nullable Relop relop(Token token) {
+        return switch (token.kind()) {
+            case SYMBOL ->
+                    switch (token.text()) {
+                        case "=" -> Relop.EQUAL;
+                        case "<" -> Relop.LESS;
+                        case ">" -> Relop.GREATER;
+                        default -> null;
+                    };
+            case COMMAND ->
+                    switch (token.text()) {
+                        case "le" -> Relop.AT_MOST;
+                        case "ge" -> Relop.AT_LEAST;
+                        case "ne" -> Relop.UNEQUAL;
+                        case "approx", "sim" -> Relop.ABOUT;
+                        case "in" -> Relop.IN;
+                        case "equiv" -> Relop.CONGRUENT;
+                        default -> null;
+                    };
+            case NUMBER, WORD, TEXT, BEGIN, FINISH, END -> null;
+        };
+    }
+
+    /// Skips words before an equals sign or colon: "Area = 5" says 5.
+    private int afterLabel(int from, int to) {
+        int i = from;
+        boolean words = false;
+        while (i < to && isLabel(tokens.get(i))) {
+            words = true;
+            i++;
+        }
+        if (words && i < to && (tokens.get(i).symbol("=") || tokens.get(i).symbol(":"))) {
+            return i + 1;
+        }
+        return from;
+    }
+
+    private static boolean isLabel(Token token) {
+        return token.kind() == Kind.TEXT
+                || (token.kind() == Kind.WORD
+                        && token.text().length() > 2
+                        && !Atoms.isNamed(token.text()));
+    }
+
+    private Value union(int from, int to) {
+        var parts = split(from, to, ValueReader::joinsSets);
+        if (parts.size() == 1) {
+            return difference(from, to);
+        }
+        var sets = new ArrayList<Value>();
+        for (int[] part : parts) {
+            sets.add(difference(part[0], part[1]));
+        }
+        return new Value.Union(sets);
+    }
+
+    private static boolean joinsSets(Token token) {
+        return token.command("cup") || token.is(Kind.WORD, "U");
+    }
+
+    private Value difference(int from, int to) {
+        var parts = split(from, to, token -> token.command("setminus"));
+        if (parts.size() == 1) {
+            return single(from, to);
+        }
+        return Conjunction.without(
+                single(parts.get(0)[0], parts.get(0)[1]), items(parts.get(1)[0], parts.get(1)[1]));
+    }
+
+    private Value single(int from, int to) {
+        if (from >= to) {
+            throw Unreadable.INSTANCE;
+        }
+        var first = tokens.get(from);
+        if (to - from == 1 && first.kind() == Kind.COMMAND) {
+            switch (first.text()) {
+                case "R" -> {
+                    return REALS;
+                }
+                case "emptyset" -> {
+                    return new Value.SetOf(List.of());
+                }
+                case "Z", "N", "Q", "C" -> {
+                    return new Value.Text("\\" + first.text());
+                }
+                default -> {}
+            }
+        }
+        if (Cursor.opens(first) && first.kind() != Kind.BEGIN) {
+            int close = Cursor.closing(tokens, from, to, steps);
+            if (close == to - 1) {
+                var bracketed = Brackets.read(this, from, close);
+                if (bracketed != null) {
+                    return bracketed;
+                }
+            }
+        }
+        if (split(from, to, token -> token.symbol(":")).size() > 1) {
+            return Quantities.colon(this, from, to);
+        }
+        var numeral = Quantities.numeral(tokens, from, to);
+        if (numeral != null) {
+            return numeral;
+        }
+        if (Matrices.isPresent(tokens, from, to)) {
+            return Matrices.read(tokens, from, to, steps);
+        }
+        return Quantities.read(tokens, from, to, steps);
+    }
+
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    Steps steps() {
+        return steps;
+    }
+
+    Value inner(int from, int to) {
+        return list(from, to);
+    }
+
+    List<Value> innerItems(int from, int to) {
+        if (++depth > MAX_DEPTH) {
+            throw OverBudget.INSTANCE;
+        }
+        var values = from >= to ? List.<Value>of() : items(from, to);
+        depth--;
+        return values;
+    }
+
+    List<int[]> parts(int from, int to, Predicate<Token> at) {
+        return split(from, to, at);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.slingshot.datasets.grade;
+
+import dev.slingshot.datasets.answer.Answer;
+import dev.slingshot.datasets.answer.AnswerExtractor;
+import dev.slingshot.datasets.answer.Equivalence;
+import dev.slingshot.datasets.answer.Extraction;
+import dev.slingshot.datasets.answer.Extraction.Conflicting;
+import dev.slingshot.datasets.answer.Extraction.Found;
+import dev.slingshot.datasets.answer.Extraction.Missing;
+import dev.slingshot.datasets.answer.Extraction.Truncated;
+import dev.slingshot.datasets.answer.Policy;
+import dev.slingshot.datasets.answer.Profile;
+import java.util.Optional;
+
+/// Grades responses against reference answers.
+///
+/// Pure and thread-safe: the same texts get the same verdict on any machine, and no text takes more
+/// than a fixed number of steps.
+public final class Grader {
+    /// Changes whenever a verdict may change; part of every lock file and result.
+    public static final String VERSION = "1";
+
+    private final Profile profile;
+    private final Policy policy;
+
+    public Grader(Profile profile) {
+        this(profile, Policy.USUAL);
+    }
+
+    public Grader(Profile profile, Policy policy) {
+        this.profile = profile;
+        this.policy = policy;
+    }
+
+    public Profile profile() {
+        return profile;
+    }
+
+    /// Grades a whole response.
+    public Verdict grade(String gold, String response) {
+        return grade(gold, response, Optional.empty());
+    }
+
+    /// Grades a whole response; the question decides what it says about percent, bases and
+    /// rounding.
+    public Verdict grade(String gold, String response, Optional<String> question) {
+        return switch (AnswerExtractor.extract(response, profile)) {
+            case Found found -> {
+                var verdict = gradeAnswer(gold, found.text(), question);
+                yield new Verdict(
+                        verdict.outcome(),
+                        found.text(),
+                        found.place() + ", " + verdict.how(),
+                        verdict.steps());
+            }
+            case Missing missing -> none(Outcome.UNREADABLE, missing);
+            case Conflicting conflicting -> none(Outcome.UNREADABLE, conflicting);
+            case Truncated truncated -> none(Outcome.TRUNCATED, truncated);
+        };
+    }
+
+    private static Verdict none(Outcome outcome, Extraction extraction) {
+        return new Verdict(outcome, "", extraction.how(), 0);
+    }
+
+    /// Grades a bare answer.
+    public Verdict gradeAnswer(String gold, String answer) {
+        return gradeAnswer(gold, answer, Optional.empty());
+    }
+
+    /// Grades a bare answer to a question.
+    public Verdict gradeAnswer(String gold, String answer, Optional<String> question) {
+        var reference = Answer.read(gold);
+        var reading = Answer.read(answer);
+        var rules = question.map(text -> Questions.decide(text, gold, policy)).orElse(policy);
+        var result = Equivalence.accepts(reference, reading, rules);
+        int steps = reference.steps() + reading.steps() + result.steps();
+        if (result.isSame()) {
+            return new Verdict(
+                    Outcome.CORRECT, answer, result.how().orElseThrow().toString(), steps);
+        }
+        if (profile == Profile.QWEN && QwenTolerance.accepts(reference, reading)) {
+            return new Verdict(Outcome.CORRECT, answer, "qwen tolerance", steps);
+        }
+        return new Verdict(
+                result.overBudget() ? Outcome.OVER_BUDGET : Outcome.WRONG,
+                answer,
+                result.overBudget() ? "over budget" : "different",
+                steps);
+    }
+}
