@@ -1,0 +1,62 @@
+package dev.slingshot.strategies.prompt;
+
+import static dev.slingshot.strategies.Entry.entry;
+
+import dev.slingshot.strategies.Entry;
+import dev.slingshot.strategies.PromptTemplate;
+import dev.slingshot.strategies.Registry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// Every prompt template by name and version. A template that was used is never edited: a change is
+/// a new version beside it.
+public final class Prompts {
+    public static final Registry<PromptTemplate> ALL =
+            Registry.of(
+                    "prompt",
+                    shipped(
+                            "cot-boxed@1",
+                            "chain of thought, steps parted by blank lines, answer in a box"),
+                    shipped(
+                            "equations@1",
+                            "one equation per step after three solved turns of the same family"),
+                    shipped("question-only@1", "the question and nothing else"));
+
+    private Prompts() {}
+
+    /// A template from a user's own text, written like the shipped ones.
+    ///
+    /// @param name for the lock file, such as the file's name
+    /// @throws dev.slingshot.strategies.ConfigurationException with file and line
+    public static PromptTemplate of(String name, String text) {
+        return new PromptTemplate(name, sha256(text), PromptResource.parse(name, text));
+    }
+
+    static String resource(String name) {
+        try (var in = Prompts.class.getResourceAsStream(name + ".txt")) {
+            if (in == null) {
+                throw new IllegalStateException("no prompt resource " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Entry<PromptTemplate> shipped(String name, String summary) {
+        return entry(name, summary, of(name, resource(name)));
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}
