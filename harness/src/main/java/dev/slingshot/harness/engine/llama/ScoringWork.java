@@ -52,7 +52,7 @@ final class ScoringWork extends Work {
 
     @Override
     boolean done() {
-        return !fits || found.size() == request.positions().size();
+        return !fits || answer.isDone() || found.size() == request.positions().size();
     }
 
     @Override

@@ -78,6 +78,9 @@ final class Worker implements Runnable {
         }
         deferred.addAll(fresh);
         deferred.removeIf(work -> {
+            if (work.done()) {
+                return true;
+            }
             if (streams.soonShared(work)) {
                 return false;
             }

@@ -103,6 +103,12 @@ public final class LlamaLibrary {
         return files;
     }
 
+    /// Whether this build is one of those that were checked; results of any other are not promised
+    /// to be reproducible.
+    public boolean isKnown() {
+        return StructLayouts.of(files.llamaSha256()).isPresent();
+    }
+
     /// The processor code that was chosen, such as `libggml-cpu-icelake.so`: other code gives other
     /// bits.
     public List<String> backends() {

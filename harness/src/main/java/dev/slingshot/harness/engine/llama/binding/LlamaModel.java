@@ -100,6 +100,24 @@ public final class LlamaModel implements AutoCloseable {
         return library.models.trainedContext(address);
     }
 
+    public int layers() {
+        return library.models.layers(address);
+    }
+
+    /// Width of the model's inner vectors.
+    public int embedding() {
+        return library.models.embedding(address);
+    }
+
+    /// Heads times numbers per head.
+    public int attentionWidth() {
+        int headSize = embedding() / Math.max(1, library.models.heads(address));
+        return library.models.heads(address)
+                * metadata(metadata("general.architecture").orElse("") + ".attention.key_length")
+                        .map(Integer::parseInt)
+                        .orElse(headSize);
+    }
+
     /// Bytes that one token of one sequence occupies in the cache of keys and values, at 16 bits a
     /// number.
     public long cacheBytesPerToken() {

@@ -5,16 +5,22 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 
 /// A model's tokens, read once into Java: bytes of each piece and which tokens end a text; safe for
 /// any number of threads.
+@SuppressWarnings("restricted") // native access is this package's purpose
 public final class Vocabulary {
     private static final int PIECE_BYTES = 512;
     private final VocabularyFunctions functions;
     private final MemorySegment address;
     private final byte[][] pieces;
     private final BitSet ends = new BitSet();
+    private final List<String> controls = new ArrayList<>();
+    private final String startText;
+    private final String endText;
     private final int bos;
     private final boolean addsBos;
 
@@ -24,11 +30,17 @@ public final class Vocabulary {
         this.pieces = new byte[functions.size(address)][];
         this.bos = functions.bos(address);
         this.addsBos = functions.addsBos(address);
+        this.startText = bos < 0 ? "" : name(bos);
+        int eos = functions.eos(address);
+        this.endText = eos < 0 ? "" : name(eos);
         try (var arena = Arena.ofConfined()) {
             var buffer = arena.allocate(PIECE_BYTES);
             for (int token = 0; token < pieces.length; token++) {
                 pieces[token] = read(token, buffer);
                 ends.set(token, functions.endsGeneration(address, token));
+                if (functions.isControl(address, token)) {
+                    controls.add(name(token));
+                }
             }
         }
     }
@@ -43,6 +55,28 @@ public final class Vocabulary {
                             .formatted(token, -length));
         }
         return buffer.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE);
+    }
+
+    private String name(int token) {
+        var text = functions.text(address, token);
+        return NativeCalls.isNull(text) ? "" : text.reinterpret(PIECE_BYTES).getString(0);
+    }
+
+    /// Names of the control tokens, such as `<|im_start|>`: in a user's text they must not become
+    /// the tokens.
+    public List<String> controls() {
+        return List.copyOf(controls);
+    }
+
+    /// The name of the token a text starts with, for templates that print it; empty if there is
+    /// none.
+    public String startText() {
+        return startText;
+    }
+
+    /// The name of the token a text ends with.
+    public String endText() {
+        return endText;
     }
 
     public int size() {

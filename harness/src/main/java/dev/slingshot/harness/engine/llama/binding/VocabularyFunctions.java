@@ -15,6 +15,7 @@ final class VocabularyFunctions {
     private final MethodHandle piece;
     private final MethodHandle endsGeneration;
     private final MethodHandle isControl;
+    private final MethodHandle text;
     private final MethodHandle bos;
     private final MethodHandle eos;
     private final MethodHandle addsBos;
@@ -44,6 +45,7 @@ final class VocabularyFunctions {
                         JAVA_BOOLEAN);
         endsGeneration = calls.function("llama_vocab_is_eog", JAVA_BOOLEAN, ADDRESS, JAVA_INT);
         isControl = calls.function("llama_vocab_is_control", JAVA_BOOLEAN, ADDRESS, JAVA_INT);
+        text = calls.function("llama_vocab_get_text", ADDRESS, ADDRESS, JAVA_INT);
         bos = calls.function("llama_vocab_bos", JAVA_INT, ADDRESS);
         eos = calls.function("llama_vocab_eos", JAVA_INT, ADDRESS);
         addsBos = calls.function("llama_vocab_get_add_bos", JAVA_BOOLEAN, ADDRESS);
@@ -75,6 +77,14 @@ final class VocabularyFunctions {
 
     boolean isControl(MemorySegment vocabulary, int token) {
         return booleanOf(isControl, vocabulary, token);
+    }
+
+    MemorySegment text(MemorySegment vocabulary, int token) {
+        try {
+            return (MemorySegment) text.invokeExact(vocabulary, token);
+        } catch (Throwable t) {
+            throw broken(t);
+        }
     }
 
     int tokenize(
