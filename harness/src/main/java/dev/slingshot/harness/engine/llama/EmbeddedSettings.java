@@ -1,0 +1,64 @@
+package dev.slingshot.harness.engine.llama;
+
+import dev.slingshot.harness.engine.llama.files.SlingshotCache;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// What a user may say about the embedded engine.
+///
+/// @param model path of a GGUF file, or the name of a built-in model
+/// @param libraryFolder a llama.cpp build to use instead of the fetched one
+/// @param trustLibrary whether to use that build although this version of Slingshot does not know
+///   its hash
+/// @param contextTokens longest sequence, prompt and answer together; part of what decides an
+///   answer
+/// @param contexts threads to compute on; empty for one per core
+/// @param running sequences computed together in each; empty for as many as are fast and fit
+/// @param logProbabilities whether completions carry their log-probability, at about a tenth of the
+///   speed
+/// @param mirrors folders to look for built-in models before anything is fetched
+public record EmbeddedSettings(
+        String model,
+        Optional<Path> libraryFolder,
+        boolean trustLibrary,
+        int contextTokens,
+        OptionalInt contexts,
+        OptionalInt running,
+        boolean logProbabilities,
+        SlingshotCache cache,
+        List<Path> mirrors) {
+    private static final int CONTEXT_TOKENS = 1024;
+
+    public EmbeddedSettings {
+        mirrors = List.copyOf(mirrors);
+    }
+
+    /// A model with everything else as it suits this machine.
+    public static EmbeddedSettings of(String model) {
+        return new EmbeddedSettings(
+                model,
+                Optional.empty(),
+                false,
+                CONTEXT_TOKENS,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                false,
+                SlingshotCache.ofThisMachine(),
+                List.of());
+    }
+
+    public EmbeddedSettings withContextTokens(int tokens) {
+        return new EmbeddedSettings(
+                model,
+                libraryFolder,
+                trustLibrary,
+                tokens,
+                contexts,
+                running,
+                logProbabilities,
+                cache,
+                mirrors);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.slingshot.harness.engine.llama;
+
+import dev.slingshot.strategies.EngineException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/// The one bounded queue in front of all contexts. A context takes what belongs to it first: work
+/// of a group whose prompt it has read before, then work of groups nobody has, and others' work
+/// only when it would stand half idle.
+final class Intake {
+    private static final int REMEMBERED_GROUPS = 1 << 14;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition arrived = lock.newCondition();
+    private final Condition taken = lock.newCondition();
+    private final List<Work> waiting = new ArrayList<>();
+    private final Map<Integer, Integer> owners =
+            new LinkedHashMap<>(64, .75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Integer, Integer> eldest) {
+                    return size() > REMEMBERED_GROUPS;
+                }
+            };
+    private final int capacity;
+    private final int[] busy;
+    private @Nullable EngineException closed;
+
+    Intake(int capacity, int contexts) {
+        this.capacity = capacity;
+        this.busy = new int[contexts];
+    }
+
+    /// Adds work, waiting while the queue is full.
+    void put(Work work) {
+        lock.lock();
+        try {
+            while (closed == null && waiting.size() >= capacity) {
+                taken.awaitUninterruptibly();
+            }
+            if (closed != null) {
+                throw closed;
+            }
+            waiting.add(work);
+            arrived.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// What context `owner`, which runs `running` sequences and has room for `room`, should start
+    /// now. Waits while it has nothing to do at all; null means that the engine is closed.
+    @Nullable List<Work> take(int owner, int running, int room) {
+        lock.lock();
+        try {
+            busy[owner] = running;
+            var chosen = choose(owner, room);
+            while (closed == null && running == 0 && chosen.isEmpty()) {
+                arrived.awaitUninterruptibly();
+                chosen = choose(owner, room);
+            }
+            return closed == null ? chosen : null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Work> choose(int owner, int room) {
+        var chosen = new ArrayList<Work>();
+        int share = Math.ceilDiv(live(), busy.length);
+        int wanted = Math.min(room, share - busy[owner]);
+        for (var preference : Preference.values()) {
+            boolean idle = busy[owner] + chosen.size() <= share / 2;
+            if (chosen.size() < wanted && (preference != Preference.OTHERS || idle)) {
+                move(owner, preference, wanted, chosen);
+            }
+        }
+        busy[owner] += chosen.size();
+        if (!chosen.isEmpty()) {
+            taken.signalAll();
+        }
+        return chosen;
+    }
+
+    private void move(int owner, Preference preference, int wanted, List<Work> chosen) {
+        Iterator<Work> iterator = waiting.iterator();
+        while (iterator.hasNext() && chosen.size() < wanted) {
+            var work = iterator.next();
+            var found = Preference.of(owners.get(work.group()), owner);
+            if (found.compareTo(preference) <= 0) {
+                iterator.remove();
+                chosen.add(work);
+                if (found == Preference.FREE) {
+                    owners.put(work.group(), owner);
+                }
+            }
+        }
+    }
+
+    private int live() {
+        int sum = waiting.size();
+        for (int each : busy) {
+            sum += each;
+        }
+        return sum;
+    }
+
+    /// Refuses all further work and hands back what nobody started.
+    List<Work> close(EngineException reason) {
+        lock.lock();
+        try {
+            if (closed == null) {
+                closed = reason;
+            }
+            var left = List.copyOf(waiting);
+            waiting.clear();
+            arrived.signalAll();
+            taken.signalAll();
+            return left;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private enum Preference {
+        MINE,
+        FREE,
+        OTHERS;
+
+        static Preference of(@Nullable Integer owner, int me) {
+            return owner == null ? FREE : owner == me ? MINE : OTHERS;
+        }
+    }
+}

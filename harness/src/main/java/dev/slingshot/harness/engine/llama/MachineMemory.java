@@ -1,0 +1,32 @@
+package dev.slingshot.harness.engine.llama;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// How much memory may still be taken without pushing anything out.
+final class MachineMemory {
+    private static final Path LINUX = Path.of("/proc/meminfo");
+
+    private MachineMemory() {}
+
+    static long freeBytes() {
+        var bean =
+                ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
+        long free = bean.getFreeMemorySize();
+        return Math.min(bean.getTotalMemorySize(), Math.max(free, availableOnLinux()));
+    }
+
+    /// Linux counts caches as used but gives them up when asked.
+    private static long availableOnLinux() {
+        try (var lines = Files.lines(LINUX)) {
+            return lines.filter(line -> line.startsWith("MemAvailable:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException _) {
+            return 0;
+        }
+    }
+}

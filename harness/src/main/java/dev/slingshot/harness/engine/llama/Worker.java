@@ -1,0 +1,164 @@
+package dev.slingshot.harness.engine.llama;
+
+import dev.slingshot.harness.engine.llama.binding.LlamaContext;
+import dev.slingshot.strategies.EngineException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+
+/// The loop of one context: take work, decode one row of everybody (and a piece of each new
+/// prompt), hand out the logits.
+///
+/// What a sequence gets does not depend on its company: streams of its own, pieces of at most
+/// [#PIECE] rows, one thread.
+final class Worker implements Runnable {
+    /// From 64 rows of one stream on, llama.cpp's attention takes another path with other rounding.
+    static final int PIECE = 63;
+
+    private final int index;
+    private final LlamaContext context;
+    private final Intake intake;
+    private final Streams streams;
+    private final int most;
+    private final Sampler sampler;
+    private final float[] logits;
+    private final List<Work> deferred = new ArrayList<>();
+    private final List<Flagged> flagged = new ArrayList<>();
+    final LongAdder rows = new LongAdder();
+    final LongAdder decodes = new LongAdder();
+    final LongAdder decodeNanos = new LongAdder();
+
+    /// A row that asked for logits.
+    private record Flagged(int row, int position, Work work) {}
+
+    Worker(int index, LlamaContext context, Intake intake, int running, int words) {
+        this.index = index;
+        this.context = context;
+        this.intake = intake;
+        this.most = running;
+        this.sampler = new Sampler(words);
+        this.logits = new float[words];
+        this.streams =
+                new Streams(
+                        new StreamMemory() {
+                            @Override
+                            public void copy(int from, int to) {
+                                context.copy(from, to);
+                            }
+
+                            @Override
+                            public void cut(int stream, int from) {
+                                context.cut(stream, from);
+                            }
+                        },
+                        context.sequences());
+    }
+
+    @Override
+    public void run() {
+        try (context) {
+            while (admit()) {
+                streams.compact();
+                collect();
+                decode();
+                handOut();
+            }
+            fail(new EngineException("the embedded engine was closed"));
+        } catch (RuntimeException | Error broken) {
+            fail(new EngineException("the embedded engine failed: " + broken.getMessage(), broken));
+        }
+    }
+
+    /// Finds places for new work; false once the engine is closed.
+    private boolean admit() {
+        int busy = streams.running() + deferred.size();
+        var fresh = intake.take(index, busy, most - busy);
+        if (fresh == null) {
+            return false;
+        }
+        deferred.addAll(fresh);
+        deferred.removeIf(work -> {
+            if (work.done()) {
+                return true;
+            }
+            if (streams.soonShared(work)) {
+                return false;
+            }
+            work.placed(streams.place(work), System.nanoTime());
+            return true;
+        });
+        return true;
+    }
+
+    /// One row for everybody, then longer pieces for those that have more to read, as far as the
+    /// call has room.
+    private void collect() {
+        var next = context.rows();
+        next.clear();
+        flagged.clear();
+        var active = streams.active();
+        int spareRows = next.capacity() - active.size();
+        int spareOutputs = context.mostOutputs() - active.size();
+        for (var stream : active) {
+            var work = workOf(stream);
+            int from = stream.held();
+            int to = Math.min(work.known(), from + Math.min(PIECE, 1 + spareRows));
+            int outputs = 0;
+            int position = from;
+            for (; position < to; position++) {
+                boolean output = work.wantsLogits(position);
+                if (output && outputs > spareOutputs) {
+                    break;
+                }
+                int row = next.add(work.tokens()[position], position, stream.id, output);
+                if (output) {
+                    outputs++;
+                    flagged.add(new Flagged(row, position, work));
+                }
+            }
+            spareRows -= position - from - 1;
+            spareOutputs -= Math.max(0, outputs - 1);
+            stream.advance(position - from);
+        }
+    }
+
+    private void decode() {
+        long start = System.nanoTime();
+        context.decode();
+        decodeNanos.add(System.nanoTime() - start);
+        decodes.increment();
+        rows.add(context.rows().count());
+    }
+
+    private void handOut() {
+        for (var each : flagged) {
+            context.logits(each.row(), logits);
+            each.work().accept(each.position(), logits, sampler);
+        }
+        for (var stream : streams.active()) {
+            var work = workOf(stream);
+            if (work.done()) {
+                streams.finish(stream, work);
+                work.complete(System.nanoTime());
+            }
+        }
+    }
+
+    private static Work workOf(Stream stream) {
+        var work = stream.work();
+        if (work == null) {
+            throw new IllegalStateException("stream %d is not running".formatted(stream.id));
+        }
+        return work;
+    }
+
+    long copies() {
+        return streams.copies();
+    }
+
+    private void fail(EngineException reason) {
+        intake.close(reason).forEach(work -> work.fail(reason));
+        deferred.forEach(work -> work.fail(reason));
+        streams.active().forEach(stream -> workOf(stream).fail(reason));
+    }
+}

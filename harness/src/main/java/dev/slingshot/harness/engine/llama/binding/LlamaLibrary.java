@@ -1,0 +1,119 @@
+package dev.slingshot.harness.engine.llama.binding;
+
+import static dev.slingshot.harness.engine.llama.binding.NativeCalls.broken;
+import static java.lang.foreign.ValueLayout.ADDRESS;
+
+import dev.slingshot.harness.engine.llama.files.LibraryFolder;
+import dev.slingshot.strategies.ConfigurationException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// llama.cpp, loaded into this process once and for good: a second library in the same process is
+/// refused.
+///
+/// Loading checks the structure layouts before any of them is used; see [StructLayouts]. Needs
+/// `--enable-native-access`.
+@SuppressWarnings("restricted") // native access is this package's purpose
+public final class LlamaLibrary {
+    private static @Nullable LlamaLibrary loaded;
+
+    final NativeLog log = new NativeLog();
+    final StructLayouts layouts;
+    final ModelFunctions models;
+    final VocabularyFunctions vocabularies;
+    final ContextFunctions contexts;
+    private final LibraryFolder files;
+    private final String version;
+
+    private LlamaLibrary(LibraryFolder files, StructLayouts layouts) {
+        this.files = files;
+        this.layouts = layouts;
+        open(files.base());
+        var ggml = open(files.ggml());
+        var llama = open(files.llama());
+        this.models = new ModelFunctions(llama, layouts);
+        this.vocabularies = new VocabularyFunctions(llama);
+        this.contexts = new ContextFunctions(llama, layouts);
+        try (var arena = Arena.ofConfined()) {
+            llama.procedure("llama_log_set", ADDRESS, ADDRESS)
+                    .invoke(log.callback(), MemorySegment.NULL);
+            StructLayouts.checkContextDefaults(
+                    contexts.defaultParams(arena), files.llama().toString());
+            ggml.procedure("ggml_backend_load_all_from_path", ADDRESS)
+                    .invoke(arena.allocateFrom(files.folder().toString()));
+            llama.procedure("llama_backend_init").invoke();
+            var text = (MemorySegment) llama.function("llama_version", ADDRESS).invoke();
+            this.version =
+                    NativeCalls.isNull(text) ? "unknown" : text.reinterpret(256).getString(0);
+        } catch (Throwable t) {
+            throw broken(t);
+        }
+        if (log.loadedBackends().isEmpty()) {
+            throw new ConfigurationException(
+                    "llama.cpp found no processor code it can run in %s: %s"
+                            .formatted(files.folder(), log.tail()));
+        }
+    }
+
+    /// Loads the library of `files`, or returns the one loaded before. With `trustUnknown` a build
+    /// that is not in our table is given the newest layouts, after checking that its defaults sit
+    /// where they should.
+    public static synchronized LlamaLibrary load(LibraryFolder files, boolean trustUnknown) {
+        var present = loaded;
+        if (present != null) {
+            if (!present.files.llamaSha256().equals(files.llamaSha256())) {
+                throw new ConfigurationException(
+                        "another llama.cpp is loaded already (%s); one process runs one build"
+                                .formatted(present.files.llama()));
+            }
+            return present;
+        }
+        var layouts = StructLayouts.of(files.llamaSha256());
+        if (layouts.isEmpty() && !trustUnknown) {
+            throw new ConfigurationException(
+                    "%s (sha256 %s) is not a build this version of Slingshot knows; its structures may differ and crash the JVM. Leave the library folder unset to fetch a known one, or trust this one explicitly"
+                            .formatted(files.llama(), files.llamaSha256()));
+        }
+        var fresh = new LlamaLibrary(files, layouts.orElseGet(StructLayouts::newest));
+        loaded = fresh;
+        return fresh;
+    }
+
+    private static NativeCalls open(Path library) {
+        try {
+            return new NativeCalls(
+                    SymbolLookup.libraryLookup(library, Arena.global()), library.toString());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(
+                    "cannot load %s: %s; it may be for another system or need a newer C library"
+                            .formatted(library, e.getMessage()));
+        }
+    }
+
+    /// llama.cpp's own version text.
+    public String version() {
+        return version;
+    }
+
+    public LibraryFolder files() {
+        return files;
+    }
+
+    /// Whether this build is one of those that were checked; results of any other are not promised
+    /// to be reproducible.
+    public boolean isKnown() {
+        return StructLayouts.of(files.llamaSha256()).isPresent();
+    }
+
+    /// The processor code that was chosen, such as `libggml-cpu-icelake.so`: other code gives other
+    /// bits.
+    public List<String> backends() {
+        return log.loadedBackends().stream()
+                .map(line -> line.substring(line.lastIndexOf('/') + 1))
+                .toList();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.slingshot.harness.engine.llama.chat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// An expression of a template; each knows how to compute itself.
+sealed interface Expression {
+
+    /// A string, Long, Boolean, list, map, null for none, or [Values#UNDEFINED].
+    @Nullable Object in(Scope scope);
+
+    /// A value written out.
+    record Literal(@Nullable Object value) implements Expression {
+        @Override
+        public @Nullable Object in(Scope scope) {
+            return value;
+        }
+    }
+
+    /// A variable.
+    record Name(String name) implements Expression {
+        @Override
+        public @Nullable Object in(Scope scope) {
+            return scope.get(name);
+        }
+    }
+
+    /// `[a, b]`, and `(a, b)` too.
+    record Items(List<Expression> items) implements Expression {
+        @Override
+        public Object in(Scope scope) {
+            var values = new java.util.ArrayList<@Nullable Object>();
+            items.forEach(item -> values.add(item.in(scope)));
+            return values;
+        }
+    }
+
+    /// `{'a': b}`.
+    record Pairs(Map<Expression, Expression> pairs) implements Expression {
+        @Override
+        public Object in(Scope scope) {
+            var values = new LinkedHashMap<String, @Nullable Object>();
+            pairs.forEach((key, value) -> values.put(Values.text(key.in(scope)), value.in(scope)));
+            return values;
+        }
+    }
+
+    /// `a.b` and `a['b']`.
+    record Member(Expression owner, Expression key) implements Expression {
+        @Override
+        public @Nullable Object in(Scope scope) {
+            return Values.member(owner.in(scope), key.in(scope));
+        }
+    }
+
+    /// `a[1:]`.
+    record Slice(
+            Expression owner,
+            @Nullable Expression from,
+            @Nullable Expression to,
+            @Nullable Expression step)
+            implements Expression {
+        @Override
+        public Object in(Scope scope) {
+            return Values.slice(
+                    owner.in(scope), number(from, scope), number(to, scope), number(step, scope));
+        }
+
+        private static @Nullable Long number(@Nullable Expression part, Scope scope) {
+            return part == null ? null : (Long) part.in(scope);
+        }
+    }
+
+    /// `not a` and `-a`.
+    record Unary(String sign, Expression operand) implements Expression {
+        @Override
+        public Object in(Scope scope) {
+            var value = operand.in(scope);
+            return sign.equals("not")
+                    ? (Object) !Values.truth(value)
+                    : (Object) (-Values.integer(value));
+        }
+    }
+
+    /// Two operands; `and` and `or` give one of them, as in Python.
+    record Binary(String sign, Expression left, Expression right) implements Expression {
+        @Override
+        public @Nullable Object in(Scope scope) {
+            var first = left.in(scope);
+            return switch (sign) {
+                case "and" -> Values.truth(first) ? right.in(scope) : first;
+                case "or" -> Values.truth(first) ? first : right.in(scope);
+                default -> Values.combine(sign, first, right.in(scope));
+            };
+        }
+    }
+
+    /// `a if b else c`.
+    record Choice(Expression then, Expression condition, Expression otherwise)
+            implements Expression {
+        @Override
+        public @Nullable Object in(Scope scope) {
+            return Values.truth(condition.in(scope)) ? then.in(scope) : otherwise.in(scope);
+        }
+    }
+
+    /// `a | name(b)`.
+    record Filtered(Expression input, String name, List<Expression> arguments)
+            implements Expression {
+        @Override
+        public @Nullable Object in(Scope scope) {
+            return Filters.apply(name, input.in(scope), scope.values(arguments));
+        }
+    }
+
+    /// `a is name`.
+    record Tested(Expression input, String name, List<Expression> arguments) implements Expression {
+        @Override
+        public Object in(Scope scope) {
+            return Filters.test(name, input.in(scope), scope.values(arguments));
+        }
+    }
+
+    /// `name(a)` and `a.name(b)`.
+    record Call(Expression function, List<Expression> arguments, Map<String, Expression> named)
+            implements Expression {
+        @Override
+        public @Nullable Object in(Scope scope) {
+            var values = scope.values(arguments);
+            if (function instanceof Member(var owner, Literal(var name))) {
+                return Filters.method(String.valueOf(name), owner.in(scope), values);
+            }
+            if (function instanceof Name(var name)) {
+                var namedValues = new LinkedHashMap<String, @Nullable Object>();
+                named.forEach((key, value) -> namedValues.put(key, value.in(scope)));
+                return scope.call(name, values, namedValues);
+            }
+            throw new TemplateException("this is not a function");
+        }
+    }
+}

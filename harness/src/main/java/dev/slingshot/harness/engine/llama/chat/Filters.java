@@ -1,0 +1,165 @@
+package dev.slingshot.harness.engine.llama.chat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The filters, tests and methods that chat templates use on plain conversations; any other is an
+/// error.
+final class Filters {
+    private Filters() {}
+
+    static @Nullable Object apply(
+            String name, @Nullable Object input, List<@Nullable Object> arguments) {
+        return switch (name) {
+            case "trim" -> strip(Values.text(input), arguments, true, true);
+            case "length", "count" -> (long) size(input);
+            case "upper", "lower", "replace" -> method(name, Values.text(input), arguments);
+            case "string" -> Values.text(input);
+            case "list" -> input instanceof Map<?, ?> map ? new ArrayList<>(map.keySet()) : input;
+            case "items" -> items(input);
+            case "first" -> Values.member(input, 0L);
+            case "last" -> Values.member(input, -1L);
+            case "join" ->
+                    list(input).stream()
+                            .map(Values::text)
+                            .collect(
+                                    Collectors.joining(
+                                            arguments.isEmpty()
+                                                    ? ""
+                                                    : Values.text(arguments.getFirst())));
+            case "default", "d" -> Values.undefined(input) ? arguments.getFirst() : input;
+            case "safe" -> input;
+            default ->
+                    throw new TemplateException("the filter `%s` is not supported".formatted(name));
+        };
+    }
+
+    static boolean test(String name, @Nullable Object input, List<@Nullable Object> arguments) {
+        return switch (name) {
+            case "defined" -> !Values.undefined(input);
+            case "undefined" -> Values.undefined(input);
+            case "none" -> input == null;
+            case "string" -> input instanceof String;
+            case "mapping" -> input instanceof Map;
+            case "sequence", "iterable" ->
+                    input instanceof String || input instanceof Collection || input instanceof Map;
+            case "number", "integer" -> input instanceof Long;
+            case "boolean" -> input instanceof Boolean;
+            case "true" -> Objects.equals(input, true);
+            case "false" -> Objects.equals(input, false);
+            case "equalto", "eq" -> Objects.equals(input, arguments.getFirst());
+            case "in" -> Values.contains(arguments.getFirst(), input);
+            default ->
+                    throw new TemplateException("the test `%s` is not supported".formatted(name));
+        };
+    }
+
+    static @Nullable Object method(
+            String name, @Nullable Object owner, List<@Nullable Object> arguments) {
+        if (owner instanceof String text) {
+            return ofText(name, text, arguments);
+        }
+        if (owner instanceof Map<?, ?> map) {
+            switch (name) {
+                case "items" -> {
+                    return items(map);
+                }
+                case "keys" -> {
+                    return new ArrayList<>(map.keySet());
+                }
+                case "get" -> {
+                    return map.containsKey(arguments.getFirst())
+                            ? map.get(arguments.getFirst())
+                            : arguments.size() > 1 ? arguments.get(1) : null;
+                }
+                default -> {}
+            }
+        }
+        throw new TemplateException("the method `%s` is not supported".formatted(name));
+    }
+
+    private static Object ofText(String name, String text, List<@Nullable Object> arguments) {
+        return switch (name) {
+            case "strip" -> strip(text, arguments, true, true);
+            case "lstrip" -> strip(text, arguments, true, false);
+            case "rstrip" -> strip(text, arguments, false, true);
+            case "startswith" -> text.startsWith(Values.text(arguments.getFirst()));
+            case "endswith" -> text.endsWith(Values.text(arguments.getFirst()));
+            case "upper" -> text.toUpperCase(Locale.ROOT);
+            case "lower" -> text.toLowerCase(Locale.ROOT);
+            case "replace" ->
+                    text.replace(Values.text(arguments.get(0)), Values.text(arguments.get(1)));
+            case "split" -> split(text, arguments);
+            default ->
+                    throw new TemplateException(
+                            "the method `%s` of a text is not supported".formatted(name));
+        };
+    }
+
+    /// Python's strip: whitespace, or any of the given characters.
+    private static String strip(
+            String text, List<@Nullable Object> arguments, boolean left, boolean right) {
+        String set = arguments.isEmpty() ? "" : Values.text(arguments.getFirst());
+        int from = 0;
+        int to = text.length();
+        while (left && from < to && stripped(text.charAt(from), set)) {
+            from++;
+        }
+        while (right && to > from && stripped(text.charAt(to - 1), set)) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean stripped(char c, String set) {
+        return set.isEmpty()
+                ? Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85
+                : set.indexOf(c) >= 0;
+    }
+
+    private static List<String> split(String text, List<@Nullable Object> arguments) {
+        if (arguments.isEmpty()) {
+            return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+", -1));
+        }
+        String separator = Values.text(arguments.getFirst());
+        return Arrays.asList(text.split(java.util.regex.Pattern.quote(separator), -1));
+    }
+
+    private static int size(@Nullable Object value) {
+        return switch (value) {
+            case String text -> text.codePointCount(0, text.length());
+            case Collection<?> items -> items.size();
+            case Map<?, ?> map -> map.size();
+            case null, default -> throw new TemplateException("this has no length");
+        };
+    }
+
+    static Collection<?> list(@Nullable Object value) {
+        return switch (value) {
+            case Collection<?> items -> items;
+            case Map<?, ?> map -> map.keySet();
+            case null, default -> {
+                if (Values.undefined(value)) {
+                    yield List.of();
+                }
+                throw new TemplateException("this is no list");
+            }
+        };
+    }
+
+    private static List<List<@Nullable Object>> items(@Nullable Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            throw new TemplateException("only a map has items");
+        }
+        var all = new ArrayList<List<@Nullable Object>>();
+        map.forEach((key, each) -> all.add(Arrays.asList(key, each)));
+        return all;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.slingshot.harness.engine.llama.files;
+
+import dev.slingshot.strategies.ConfigurationException;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.HashSet;
+import java.util.Set;
+
+/// The names of the tensors in a GGUF file (versions 2 and 3, little-endian), read from its header
+/// alone.
+public final class GgufTensors {
+    private static final int STRING = 8;
+    private static final int ARRAY = 9;
+    private static final int MOST = 1 << 24;
+
+    /// Bytes of a value by its type number: u8 i8 u16 i16 u32 i32 f32 bool string array u64 i64
+    /// f64.
+    private static final int[] SIZES = {1, 1, 2, 2, 4, 4, 4, 1, 0, 0, 8, 8, 8};
+
+    private final InputStream in;
+
+    private GgufTensors(InputStream in) {
+        this.in = in;
+    }
+
+    public static Set<String> names(ModelFile file) {
+        try (var in = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16)) {
+            return new GgufTensors(in).names();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ConfigurationException(
+                    "the header of %s is damaged (%s); fetch the file again"
+                            .formatted(file.path(), e.getMessage()));
+        }
+    }
+
+    private Set<String> names() throws IOException {
+        number(8); // magic and version
+        int tensors = count();
+        int values = count();
+        for (int i = 0; i < values; i++) {
+            text();
+            skip((int) number(4));
+        }
+        var names = new HashSet<String>();
+        for (int i = 0; i < tensors; i++) {
+            names.add(text());
+            in.skipNBytes(8 * number(4) + 4 + 8); // shape, type, place
+        }
+        return Set.copyOf(names);
+    }
+
+    private void skip(int type) throws IOException {
+        if (type == STRING) {
+            text();
+        } else if (type == ARRAY) {
+            int inner = (int) number(4);
+            int length = count();
+            if (size(inner) > 0) {
+                in.skipNBytes((long) size(inner) * length);
+            } else {
+                for (int i = 0; i < length; i++) {
+                    skip(inner);
+                }
+            }
+        } else {
+            in.skipNBytes(size(type));
+        }
+    }
+
+    private static int size(int type) {
+        if (type < 0 || type >= SIZES.length) {
+            throw new IllegalArgumentException("unknown value type " + type);
+        }
+        return SIZES[type];
+    }
+
+    private String text() throws IOException {
+        int length = count();
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException("it ends early");
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private int count() throws IOException {
+        long value = number(8);
+        if (value < 0 || value > MOST) {
+            throw new IllegalArgumentException("impossible length " + value);
+        }
+        return (int) value;
+    }
+
+    private long number(int bytes) throws IOException {
+        byte[] read = in.readNBytes(bytes);
+        if (read.length < bytes) {
+            throw new EOFException("it ends early");
+        }
+        var buffer = ByteBuffer.wrap(read).order(ByteOrder.LITTLE_ENDIAN);
+        return bytes == 4 ? Integer.toUnsignedLong(buffer.getInt()) : buffer.getLong();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.slingshot.harness.engine.llama.files;
+
+import dev.slingshot.strategies.ConfigurationException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// The systems for which a build of llama.cpp is pinned: package of npm's `@node-llama-cpp` scope,
+/// version and hash of its archive.
+///
+/// Only LINUX_X64 was ever run; the others are pinned and laid out alike, and untested.
+public enum Platform {
+    LINUX_X64(
+            "linux-x64",
+            "3.22.1",
+            "0d953e1503d5ab4608d8ed5b739132308c81ac05ffeb760d2a7f30e08a9f90e0"),
+    LINUX_ARM64(
+            "linux-arm64",
+            "3.22.1",
+            "39c76b998e35ed2f236c01472fc79eda0fc558b1c8b535023c2d7ded8c327cc4"),
+    MAC_ARM64(
+            "mac-arm64-metal",
+            "3.21.1",
+            "cd11a52fab1935fde5abd221b5ecf8167686b45e386b6a02df49cb9b2814e9d6"),
+    MAC_X64(
+            "mac-x64",
+            "3.21.1",
+            "3bcc6b2d6d3618098a36c9c01ae3afff1599f336a826cd54b1a55a73ed2159a7"),
+    WINDOWS_X64(
+            "win-x64",
+            "3.21.1",
+            "9e48b1bf39e41c8b955a20006a3bdfd4861bedbb2661c87f7e29a5207f1ff0e8"),
+    WINDOWS_ARM64(
+            "win-arm64",
+            "3.21.1",
+            "458c8c6de4463b5fde16b1fbc69e63a7e878b227ed9614a0a3648d9b40bf2ccb");
+
+    final String folder;
+    final String version;
+    final String archiveSha256;
+
+    Platform(String folder, String version, String archiveSha256) {
+        this.folder = folder;
+        this.version = version;
+        this.archiveSha256 = archiveSha256;
+    }
+
+    /// The platform with these values of `os.name` and `os.arch`.
+    public static Platform of(String operatingSystem, String architecture) {
+        String system = operatingSystem.toLowerCase(Locale.ROOT);
+        boolean arm = architecture.equals("aarch64") || architecture.equals("arm64");
+        boolean intel = architecture.equals("amd64") || architecture.equals("x86_64");
+        if (system.startsWith("linux") && (arm || intel)) {
+            return arm ? LINUX_ARM64 : LINUX_X64;
+        }
+        if (system.startsWith("mac") && (arm || intel)) {
+            return arm ? MAC_ARM64 : MAC_X64;
+        }
+        if (system.startsWith("windows") && (arm || intel)) {
+            return arm ? WINDOWS_ARM64 : WINDOWS_X64;
+        }
+        throw new ConfigurationException(
+                "no build of llama.cpp is pinned for %s on %s (there is one for %s); build llama.cpp v0.5.0 and give its folder"
+                        .formatted(
+                                operatingSystem,
+                                architecture,
+                                Arrays.stream(values())
+                                        .map(platform -> platform.folder)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    public static Platform ofThisMachine() {
+        return of(System.getProperty("os.name"), System.getProperty("os.arch"));
+    }
+
+    /// Whether this project has run the embedded engine there.
+    public boolean tested() {
+        return this == LINUX_X64;
+    }
+}
