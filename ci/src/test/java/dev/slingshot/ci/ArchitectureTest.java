@@ -42,7 +42,7 @@ final class ArchitectureTest {
     };
 
     @Test
-    void eachModuleSeesOnlyThoseBeforeIt() {
+    void each_module_sees_only_those_before_it() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("datasets")
@@ -67,12 +67,12 @@ final class ArchitectureTest {
     }
 
     @Test
-    void noTwoPackagesDependOnEachOther() {
+    void no_two_packages_depend_on_each_other() {
         slices().matching("dev.slingshot.(**)").should().beFreeOfCycles().check(ALL);
     }
 
     @Test
-    void aStrategyNeverSeesAReferenceAnswer() {
+    void a_strategy_never_sees_a_reference_answer() {
         noClasses()
                 .that()
                 .resideInAPackage("dev.slingshot.strategies..")
@@ -84,7 +84,7 @@ final class ArchitectureTest {
     }
 
     @Test
-    void onlyEnginesFetchingAndPublishingSpeakHttp() {
+    void only_engines_fetching_and_publishing_speak_http() {
         only(
                 "harness.engine, datasets.fetch and ci.publish may use the network",
                 resideInAnyPackage("java.net.http..", "com.sun.net.httpserver..")
@@ -96,7 +96,7 @@ final class ArchitectureTest {
     }
 
     @Test
-    void onlyEnginesCallNativeCode() {
+    void only_engines_call_native_code() {
         only(
                 "harness.engine may call native code",
                 resideInAPackage("java.lang.foreign.."),
@@ -110,7 +110,7 @@ final class ArchitectureTest {
     }
 
     @Test
-    void onlyTheStoreAndExchangeUseJdbc() {
+    void only_the_store_and_exchange_use_jdbc() {
         only(
                 "harness.store and harness.exchange may use JDBC",
                 resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite.."),
@@ -119,7 +119,7 @@ final class ArchitectureTest {
     }
 
     @Test
-    void onlyReportsDrawAndFillTemplates() {
+    void only_reports_draw_and_fill_templates() {
         only(
                 "reports may use Freemarker and XChart",
                 resideInAnyPackage(
@@ -128,7 +128,7 @@ final class ArchitectureTest {
     }
 
     @Test
-    void onlyTheCommandLinePrintsAndExits() {
+    void only_the_command_line_prints_and_exits() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("dev.slingshot.ci.cli..")
@@ -144,7 +144,7 @@ final class ArchitectureTest {
     }
 
     @Test
-    void pureCodeHasNoClockNoFileNoThread() {
+    void pure_code_has_no_clock_no_file_no_thread() {
         noClasses()
                 .that()
                 .resideInAnyPackage(PURE)
@@ -169,7 +169,7 @@ final class ArchitectureTest {
     }
 
     @Test
-    void pureCodeHasNoRandomnessWithoutASeed() {
+    void pure_code_has_no_randomness_without_a_seed() {
         var withoutSeed =
                 DescribedPredicate.<JavaConstructorCall>describe(
                         "a random generator without a seed",
@@ -198,7 +198,7 @@ final class ArchitectureTest {
     }
 
     @Test
-    void everyPackageSaysWhatMayBeNull() {
+    void every_package_says_what_may_be_null() {
         var unmarked = new TreeSet<JavaPackage>(Comparator.comparing(JavaPackage::getName));
         for (JavaClass type : ALL) {
             if (!type.getPackage().isAnnotatedWith(NullMarked.class)) {
@@ -209,7 +209,7 @@ final class ArchitectureTest {
     }
 
     @Test
-    void namesAreTheFieldsWords() {
+    void names_are_the_fields_words() {
         noClasses()
                 .should()
                 .haveNameMatching(".*(Manager|Helper|Utils?|Impl|Base|Info)")

@@ -1,0 +1,50 @@
+package dev.slingshot.ci.cli;
+
+import dev.slingshot.ci.doctor.CLibrary;
+import dev.slingshot.ci.doctor.Finding;
+import dev.slingshot.ci.doctor.Machine;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// Looks at all that a run needs and says how to mend what is wrong.
+@Command(
+        name = "doctor",
+        description = "Checks this machine for all that a run needs, and says how to mend it.",
+        mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+
+    @Spec CommandSpec spec;
+    @Mixin Places places;
+
+    @Override
+    public Integer call() {
+        var findings = new ArrayList<Finding>();
+        findings.addAll(Machine.findings(places.cache.orElse(Path.of(".")), Path.of("runs")));
+        findings.addAll(CLibrary.findings());
+        print(findings, spec.commandLine().getOut());
+        boolean missing =
+                findings.stream().anyMatch(found -> found.state() == Finding.State.MISSING);
+        return missing ? Exit.MISSING : Exit.DONE;
+    }
+
+    private static void print(List<Finding> findings, PrintWriter out) {
+        for (Finding finding : findings) {
+            out.printf(
+                    "%-8s %-14s %s%n",
+                    finding.state().name().toLowerCase(Locale.ROOT),
+                    finding.about(),
+                    finding.found());
+            if (!finding.mend().isEmpty()) {
+                out.printf("%-23s -> %s%n", "", finding.mend());
+            }
+        }
+    }
+}
