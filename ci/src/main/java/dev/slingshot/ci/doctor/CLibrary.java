@@ -18,8 +18,7 @@ public final class CLibrary {
     private CLibrary() {}
 
     public static List<Finding> findings() {
-        boolean linux =
-                System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux");
+        boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux");
         return linux ? List.of(judge(answer())) : List.of();
     }
 

@@ -33,8 +33,7 @@ public final class Machine {
     }
 
     private static Finding java() {
-        return Finding.ok(
-                "Java", Runtime.version() + ", " + System.getProperty("java.home"));
+        return Finding.ok("Java", Runtime.version() + ", " + System.getProperty("java.home"));
     }
 
     private static Finding cores() {
@@ -68,7 +67,9 @@ public final class Machine {
             String found = String.format(Locale.ROOT, "%.1f GiB free at %s", free, folder);
             if (!Files.isWritable(there)) {
                 return Finding.missing(
-                        about, there + " is read-only", "choose another folder with --cache or --out");
+                        about,
+                        there + " is read-only",
+                        "choose another folder with --cache or --out");
             }
             if (free < DISK_GIB) {
                 return Finding.missing(
@@ -84,7 +85,8 @@ public final class Machine {
                             "keep run folders on a local disk: the run store needs one")
                     : Finding.ok(about, found);
         } catch (IOException e) {
-            return Finding.missing(about, there + ": " + e.getMessage(), "check the folder's rights");
+            return Finding.missing(
+                    about, there + ": " + e.getMessage(), "check the folder's rights");
         }
     }
 

@@ -33,8 +33,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// What recording costs a call: keying, looking up, keeping. The engine behind it answers at once, so that all of the time
-/// is the store's. `unrecorded` is the anchor.
+/// What recording costs a call: keying, looking up, keeping. The engine behind it answers at once,
+/// so that all of the time is the store's. `unrecorded` is the anchor.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -55,7 +55,10 @@ public class RunStoreBenchmark {
     public void open() throws IOException {
         folder = Files.createTempDirectory("run-store-benchmark");
         store = RunStore.open(folder.resolve("run.sqlite"));
-        recorded = new RecordedPolicy(instant, new Recording(store, List.of(), false, () -> false, () -> Instant.EPOCH));
+        recorded =
+                new RecordedPolicy(
+                        instant,
+                        new Recording(store, List.of(), false, () -> false, () -> Instant.EPOCH));
         recorded.complete(request(-1));
     }
 
@@ -86,12 +89,14 @@ public class RunStoreBenchmark {
     }
 
     private static GenerationRequest request(int sample) {
-        var prompt = Prompt.of(List.of(Message.system("Solve step by step."), Message.user(QUESTION)));
+        var prompt =
+                Prompt.of(List.of(Message.system("Solve step by step."), Message.user(QUESTION)));
         return new GenerationRequest("set/p", prompt, Sampling.of(0.8, 512), sample + 1, 0);
     }
 
     private record Instantly() implements Policy {
-        private static final ModelCard CARD = new ModelCard("m", "none", Map.of(), ModelShape.UNKNOWN, true);
+        private static final ModelCard CARD =
+                new ModelCard("m", "none", Map.of(), ModelShape.UNKNOWN, true);
         private static final Tokens TOKENS = Tokens.of(new int[120]);
 
         @Override
@@ -101,7 +106,8 @@ public class RunStoreBenchmark {
 
         @Override
         public Completion complete(GenerationRequest request) {
-            return new Completion(ANSWER, TOKENS, Finish.END, new Usage(200, 0, 120), OptionalDouble.empty());
+            return new Completion(
+                    ANSWER, TOKENS, Finish.END, new Usage(200, 0, 120), OptionalDouble.empty());
         }
     }
 }

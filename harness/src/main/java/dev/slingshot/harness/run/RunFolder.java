@@ -28,21 +28,28 @@ public record RunFolder(Path path) {
         return path.resolve("report");
     }
 
-    /// Makes the folder where needed and keeps every other process from writing into it until it is closed.
+    /// Makes the folder where needed and keeps every other process from writing into it until it is
+    /// closed.
     ///
     /// @throws ConfigurationException where another process writes this run
     public Claim claim() {
         try {
             Files.createDirectories(path);
-            var channel = FileChannel.open(
-                    path.resolve(".writing"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel =
+                    FileChannel.open(
+                            path.resolve(".writing"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();
-                throw new ConfigurationException("%s: another process is writing this run; wait for it or stop it".formatted(path));
+                throw new ConfigurationException(
+                        "%s: another process is writing this run; wait for it or stop it"
+                                .formatted(path));
             }
             return new Claim(channel);
         } catch (IOException e) {
-            throw new UncheckedIOException("%s: cannot be written: %s".formatted(path, e.getMessage()), e);
+            throw new UncheckedIOException(
+                    "%s: cannot be written: %s".formatted(path, e.getMessage()), e);
         }
     }
 
@@ -59,8 +66,9 @@ public record RunFolder(Path path) {
     /// @throws ConfigurationException where it does not
     public RunFolder existing() {
         if (!Files.isRegularFile(manifest()) || !Files.isRegularFile(store())) {
-            throw new ConfigurationException("%s holds no run: run.json or run.sqlite is missing; give a folder that `slingshot run` made"
-                    .formatted(path));
+            throw new ConfigurationException(
+                    "%s holds no run: run.json or run.sqlite is missing; give a folder that `slingshot run` made"
+                            .formatted(path));
         }
         return this;
     }

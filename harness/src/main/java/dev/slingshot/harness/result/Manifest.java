@@ -1,0 +1,65 @@
+package dev.slingshot.harness.result;
+
+import dev.slingshot.datasets.DatasetCard;
+import dev.slingshot.datasets.Problem;
+import dev.slingshot.harness.suite.PlannedPairing;
+import dev.slingshot.harness.suite.PlannedRow;
+import dev.slingshot.strategies.ModelCard;
+import dev.slingshot.strategies.VerifierCard;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What a run set out to do, as its folder keeps it: with the store beside it a run can be judged
+/// again without its suite, its data sets, its models or a network.
+///
+/// @param simulated whether any engine was simulated
+/// @param exactness what can be reproduced, in a sentence
+/// @param profile of the grader
+/// @param environment observed, not decisive: name -> value lines
+/// @param problems by data set label, in order
+public record Manifest(
+        String id,
+        String suite,
+        String title,
+        String description,
+        boolean simulated,
+        String exactness,
+        String profile,
+        List<String> environment,
+        List<DatasetCard> datasets,
+        List<ModelCard> models,
+        List<VerifierCard> verifiers,
+        List<ManifestCell> cells,
+        List<PlannedPairing> pairings,
+        Map<String, List<Problem>> problems) {
+
+    public Manifest {
+        environment = List.copyOf(environment);
+        datasets = List.copyOf(datasets);
+        models = List.copyOf(models);
+        verifiers = List.copyOf(verifiers);
+        cells = List.copyOf(cells);
+        pairings = List.copyOf(pairings);
+        problems = java.util.Collections.unmodifiableMap(new TreeMap<>(problems));
+    }
+
+    /// A cell, the rows it yields and the seeds it runs.
+    ///
+    /// @param pool whether a prefix of its candidates is a valid smaller budget
+    public record ManifestCell(
+            Cell cell, boolean pool, List<Integer> seeds, List<PlannedRow> rows) {
+        public ManifestCell {
+            seeds = List.copyOf(seeds);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// The card of a policy.
+    public ModelCard model(String name) {
+        return models.stream()
+                .filter(model -> model.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no model " + name));
+    }
+}

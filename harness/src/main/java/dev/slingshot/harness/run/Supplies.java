@@ -1,0 +1,26 @@
+package dev.slingshot.harness.run;
+
+import dev.slingshot.datasets.Dataset;
+import dev.slingshot.datasets.Problem;
+import dev.slingshot.harness.engine.Engine;
+import dev.slingshot.harness.suite.DatasetSpec;
+import dev.slingshot.harness.suite.EngineSpec;
+import dev.slingshot.harness.suite.VerifierSpec;
+import dev.slingshot.strategies.PromptTemplate;
+import dev.slingshot.strategies.Verifier;
+import java.util.List;
+import java.util.function.Function;
+
+/// Gets what a suite names. Each is asked for once a run.
+public interface Supplies {
+
+    Dataset dataset(DatasetSpec spec);
+
+    PromptTemplate prompt(String name);
+
+    /// @param problems of all data sets of the run, for a simulated world
+    Engine engine(EngineSpec spec, List<Problem> problems);
+
+    /// @param engines opens an engine of the suite by name
+    Verifier verifier(VerifierSpec spec, List<Problem> problems, Function<String, Engine> engines);
+}
