@@ -163,7 +163,7 @@ final class Atoms {
             case WORD -> word(token);
             case COMMAND -> command(token.text());
             case SYMBOL -> symbol(token.text());
-            case TEXT, BEGIN, FINISH, END -> throw Unreadable.INSTANCE;
+            case TEXT, BEGIN, FINISH, END -> throw new Unreadable();
         };
     }
 
@@ -173,7 +173,7 @@ final class Atoms {
             case "[" -> closed(terms.enclosed(), "]");
             case "{" -> braced();
             case "|" -> terms.bars();
-            default -> throw Unreadable.INSTANCE;
+            default -> throw new Unreadable();
         };
     }
 
@@ -216,7 +216,7 @@ final class Atoms {
             case "imath", "jmath" -> Constant.I;
             default -> {
                 if (!GREEK.contains(name)) {
-                    throw Unreadable.INSTANCE;
+                    throw new Unreadable();
                 }
                 yield subscripted(name);
             }
@@ -226,7 +226,7 @@ final class Atoms {
     private Expr corner(Function function, String closing) {
         var inside = terms.enclosed();
         if (!cursor.takeCommand(closing)) {
-            throw Unreadable.INSTANCE;
+            throw new Unreadable();
         }
         return Terms.call(function, inside);
     }
@@ -257,7 +257,7 @@ final class Atoms {
             };
         }
         if (word.length() > 3) {
-            throw Unreadable.INSTANCE;
+            throw new Unreadable();
         }
         return letters(word);
     }
@@ -307,7 +307,7 @@ final class Atoms {
             return new Expr.Apply(letter, arguments());
         }
         if (cursor.peek().symbol("'")) {
-            throw Unreadable.INSTANCE;
+            throw new Unreadable();
         }
         return cursor.peek().symbol("_") ? subscripted(letter) : plain(letter);
     }
@@ -374,7 +374,7 @@ final class Atoms {
             case MAX, MIN, GCD, LCM -> new Expr.Call(function, arguments);
             default -> {
                 if (base != null) {
-                    throw Unreadable.INSTANCE;
+                    throw new Unreadable();
                 }
                 yield new Expr.Call(function, List.of(one(arguments)));
             }
@@ -383,7 +383,7 @@ final class Atoms {
 
     private static Expr one(List<Expr> arguments) {
         if (arguments.size() != 1) {
-            throw Unreadable.INSTANCE;
+            throw new Unreadable();
         }
         return arguments.getFirst();
     }

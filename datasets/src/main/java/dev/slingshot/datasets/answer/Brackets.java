@@ -34,7 +34,7 @@ final class Brackets {
 
     private static @Nullable Value grouping(ValueReader reader, int open, int close) {
         if (open + 1 >= close) {
-            throw Unreadable.INSTANCE;
+            throw new Unreadable();
         }
         var inner = reader.inner(open + 1, close);
         return switch (inner) {
@@ -55,7 +55,7 @@ final class Brackets {
             case "]" -> ']';
             case "(", "langle" -> '(';
             case ")", "rangle" -> ')';
-            default -> throw Unreadable.INSTANCE;
+            default -> throw new Unreadable();
         };
     }
 

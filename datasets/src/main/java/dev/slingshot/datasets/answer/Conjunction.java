@@ -58,12 +58,12 @@ final class Conjunction {
             switch (part) {
                 case Value.SetOf(List<Value> items) -> points.addAll(items);
                 case Scalar scalar -> points.add(scalar);
-                default -> throw Unreadable.INSTANCE;
+                default -> throw new Unreadable();
             }
         }
         if (!(whole instanceof Value.Sequence(char open, char close, List<Value> ends))
                 || ends.size() != 2) {
-            throw Unreadable.INSTANCE;
+            throw new Unreadable();
         }
         var sorted = sorted(points);
         var parts = new ArrayList<Value>();

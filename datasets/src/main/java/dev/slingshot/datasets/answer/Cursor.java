@@ -26,7 +26,7 @@ final class Cursor {
     Token next() {
         var token = peek();
         if (at >= end) {
-            throw Unreadable.INSTANCE;
+            throw new Unreadable();
         }
         at++;
         return token;
@@ -69,7 +69,7 @@ final class Cursor {
 
     void expectSymbol(String symbol) {
         if (!takeSymbol(symbol)) {
-            throw Unreadable.INSTANCE;
+            throw new Unreadable();
         }
     }
 
@@ -117,7 +117,7 @@ final class Cursor {
                 return i;
             }
         }
-        throw Unreadable.INSTANCE;
+        throw new Unreadable();
     }
 
     boolean isNumber(int ahead) {

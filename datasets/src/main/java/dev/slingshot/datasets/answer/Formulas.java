@@ -98,7 +98,7 @@ final class Formulas {
                 return true;
             }
         }
-        return letters > PROSE_LETTERS || content.endsWith(" ") && letters > 1;
+        return letters > PROSE_LETTERS || (content.endsWith(" ") && letters > 1);
     }
 
     /// The last right-hand side of several lines, and a formula of one line as it is.

@@ -34,7 +34,7 @@ final class Lexer {
 
     static Scan scan(String source, Steps steps, boolean joinThousands) {
         if (source.length() > MAX_CHARACTERS) {
-            throw OverBudget.INSTANCE;
+            throw new OverBudget();
         }
         var lexer = new Lexer(source, steps, joinThousands, 0);
         lexer.run();
@@ -388,7 +388,7 @@ final class Lexer {
 
     private void nested(String tex) {
         if (nesting >= MAX_NESTED_TEXT) {
-            throw OverBudget.INSTANCE;
+            throw new OverBudget();
         }
         steps.take(tex.length());
         var inner = new Lexer(tex, steps, joinThousands, nesting + 1);

@@ -28,10 +28,10 @@ final class Matrices {
         boolean bracketed = begin > from && isBracket(tokens.get(begin - 1)) && end + 1 < to;
         int factorEnd = bracketed ? begin - 1 : begin;
         int after = bracketed ? end + 2 : end + 1;
-        if (after != to
-                || !tokens.get(begin).text().contains("matrix")
-                        && !tokens.get(begin).text().equals("array")) {
-            throw Unreadable.INSTANCE;
+        String environment = tokens.get(begin).text();
+        boolean known = environment.contains("matrix") || environment.equals("array");
+        if (after != to || !known) {
+            throw new Unreadable();
         }
         var matrix = cells(tokens, begin + 1, end, steps);
         return factorEnd > from ? scaled(factor(tokens, from, factorEnd, steps), matrix) : matrix;
@@ -81,18 +81,18 @@ final class Matrices {
             }
             if (rowEnds) {
                 if (columns >= 0 && inRow != columns) {
-                    throw Unreadable.INSTANCE;
+                    throw new Unreadable();
                 }
                 columns = inRow;
                 inRow = 0;
                 rows++;
             }
             if (cells.size() > MAX_CELLS) {
-                throw OverBudget.INSTANCE;
+                throw new OverBudget();
             }
         }
         if (cells.isEmpty()) {
-            throw Unreadable.INSTANCE;
+            throw new Unreadable();
         }
         return new Value.Matrix(rows, columns, List.copyOf(cells));
     }
@@ -102,7 +102,7 @@ final class Matrices {
         var cursor = new Cursor(part, 0, part.size());
         var expr = new Terms(cursor, steps).sum();
         if (!cursor.atEnd()) {
-            throw Unreadable.INSTANCE;
+            throw new Unreadable();
         }
         return expr;
     }

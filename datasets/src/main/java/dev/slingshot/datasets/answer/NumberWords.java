@@ -31,7 +31,7 @@ final class NumberWords {
         }
         String[] tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ", -1);
         for (int i = 0; i < tens.length; i++) {
-            SMALL.put(tens[i], 20L + 10 * i);
+            SMALL.put(tens[i], 20L + 10L * i);
         }
     }
 
@@ -50,7 +50,7 @@ final class NumberWords {
         long total = 0;
         long group = 0;
         boolean any = false;
-        for (String word : words.toLowerCase(Locale.ROOT).replace('-', ' ').strip().split(" +")) {
+        for (String word : Texts.split(words.toLowerCase(Locale.ROOT).replace('-', ' '))) {
             if (word.equals("and") && any) {
                 continue;
             }

@@ -94,7 +94,7 @@ final class Quantities {
             }
         }
         if (rest.isEmpty()) {
-            throw Unreadable.INSTANCE;
+            throw new Unreadable();
         }
         return rest;
     }
@@ -151,7 +151,7 @@ final class Quantities {
             return Scalar.of(new Var(words.strip()));
         }
         if (plain.isEmpty()) {
-            throw Unreadable.INSTANCE;
+            throw new Unreadable();
         }
         return new Value.Text(plain);
     }
@@ -176,16 +176,16 @@ final class Quantities {
                         case "/" -> phrase.append(" / ");
                         case "^" -> phrase.append(" ^");
                         case ".", "{", "}", "(", ")", "-" -> {}
-                        default -> throw Unreadable.INSTANCE;
+                        default -> throw new Unreadable();
                     }
                 }
                 case NUMBER -> {
                     if (!word || token.text().length() > 1) {
-                        throw Unreadable.INSTANCE;
+                        throw new Unreadable();
                     }
                     phrase.append(token.text());
                 }
-                case COMMAND, BEGIN, FINISH, END -> throw Unreadable.INSTANCE;
+                case COMMAND, BEGIN, FINISH, END -> throw new Unreadable();
             }
         }
         return phrase.toString();
@@ -278,7 +278,7 @@ final class Quantities {
             if (!(read(tokens, part[0], Math.min(part[1], end), reader.steps())
                             instanceof Scalar(Expr expr, String unit)
                     && unit.isEmpty())) {
-                throw Unreadable.INSTANCE;
+                throw new Unreadable();
             }
             String digits = part[1] - part[0] == 1 ? tokens.get(part[0]).text() : "";
             clockLike &=

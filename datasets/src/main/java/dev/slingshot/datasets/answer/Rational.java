@@ -21,7 +21,7 @@ record Rational(BigInteger numerator, BigInteger denominator) {
 
     static Rational of(BigInteger numerator, BigInteger denominator) {
         if (numerator.bitLength() > MAX_BITS || denominator.bitLength() > MAX_BITS) {
-            throw OverBudget.INSTANCE;
+            throw new OverBudget();
         }
         var divisor = numerator.gcd(denominator);
         if (denominator.signum() < 0) {

@@ -27,7 +27,7 @@ final class Signs {
                         });
         int free = together ? 1 : count[0];
         if (free > MAX_SIGNS) {
-            throw OverBudget.INSTANCE;
+            throw new OverBudget();
         }
         var values = new ArrayList<Expr>();
         for (int signs = 0; signs < 1 << free; signs++) {

@@ -21,7 +21,7 @@ final class Steps {
     void take(int count) {
         taken += count;
         if (taken > limit || taken < 0) {
-            throw OverBudget.INSTANCE;
+            throw new OverBudget();
         }
     }
 

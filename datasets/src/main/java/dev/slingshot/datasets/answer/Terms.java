@@ -85,7 +85,7 @@ final class Terms {
                     && !(afterNumber && cursor.isNumber(0))) {
                 factors.add(power());
             } else if (cursor.peek().command("bmod")) {
-                throw Unreadable.INSTANCE;
+                throw new Unreadable();
             } else {
                 return product(factors);
             }
@@ -136,7 +136,7 @@ final class Terms {
                     return new Expr.Sum(List.of(whole, fraction));
                 }
                 if (plain) {
-                    throw Unreadable.INSTANCE;
+                    throw new Unreadable();
                 }
                 return new Expr.Product(List.of(whole, fraction));
             }
@@ -268,7 +268,7 @@ final class Terms {
 
     Num number(String digits) {
         if (digits.length() > MAX_DIGITS) {
-            throw OverBudget.INSTANCE;
+            throw new OverBudget();
         }
         steps.take(digits.length() / 8);
         if (isWhole(digits)) {
@@ -292,7 +292,7 @@ final class Terms {
         String period = cursor.next().text();
         cursor.expectSymbol("}");
         if (period.length() > 300 || !period.chars().allMatch(Character::isDigit)) {
-            throw Unreadable.INSTANCE;
+            throw new Unreadable();
         }
         var nines = BigInteger.TEN.pow(period.length()).subtract(BigInteger.ONE);
         var under = nines.multiply(BigInteger.TEN.pow(decimals));
@@ -302,7 +302,7 @@ final class Terms {
     void enter() {
         steps.take(1);
         if (++depth > MAX_DEPTH) {
-            throw OverBudget.INSTANCE;
+            throw new OverBudget();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.slingshot.datasets.answer;
 
 import dev.slingshot.datasets.answer.Token.Kind;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Spellings of text that mean the same text.
@@ -15,6 +16,22 @@ final class Texts {
                 .map(Character::toLowerCase)
                 .forEach(words::appendCodePoint);
         return words.toString();
+    }
+
+    /// The parts of a text between its white space.
+    static List<String> split(String text) {
+        var parts = new ArrayList<String>();
+        int start = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean space = i == text.length() || Character.isWhitespace(text.charAt(i));
+            if (space && start >= 0) {
+                parts.add(text.substring(start, i));
+                start = -1;
+            } else if (!space && start < 0) {
+                start = i;
+            }
+        }
+        return parts;
     }
 
     /// The tokens without their spacing: what is compared where an answer does not parse.
@@ -34,6 +51,6 @@ final class Texts {
 
     /// Whether a token only ends a sentence.
     static boolean isPunctuation(Token token) {
-        return token.kind() == Kind.SYMBOL && (".,;:?".contains(token.text()));
+        return token.kind() == Kind.SYMBOL && ".,;:?".contains(token.text());
     }
 }

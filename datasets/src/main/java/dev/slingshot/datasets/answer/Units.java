@@ -20,7 +20,7 @@ final class Units {
     /// The canonical name of a phrase such as "square inches" or "cm^2"; words it does not know
     /// count as no unit, so that a bare number still compares with them.
     static String canonical(String phrase) {
-        var words = phrase.toLowerCase(Locale.ROOT).replace('.', ' ').strip().split("\\s+", -1);
+        var words = Texts.split(phrase.toLowerCase(Locale.ROOT).replace('.', ' '));
         var unit = new StringBuilder();
         int power = 1;
         for (String word : words) {

@@ -2,9 +2,8 @@ package dev.slingshot.datasets.answer;
 
 /// Unwinds from the parser when a text is not mathematics it knows; carries no stack trace.
 final class Unreadable extends RuntimeException {
-    static final Unreadable INSTANCE = new Unreadable();
 
-    private Unreadable() {
+    Unreadable() {
         super("not readable as mathematics", null, false, false);
     }
 }

@@ -38,7 +38,7 @@ final class ValueReader {
 
     private Value list(int from, int to) {
         if (++depth > MAX_DEPTH) {
-            throw OverBudget.INSTANCE;
+            throw new OverBudget();
         }
         var parts = items(from, to);
         depth--;
@@ -64,7 +64,7 @@ final class ValueReader {
             }
         }
         if (values.isEmpty()) {
-            throw Unreadable.INSTANCE;
+            throw new Unreadable();
         }
         return values;
     }
@@ -222,7 +222,7 @@ final class ValueReader {
 
     private Value single(int from, int to) {
         if (from >= to) {
-            throw Unreadable.INSTANCE;
+            throw new Unreadable();
         }
         var first = tokens.get(from);
         if (to - from == 1 && first.kind() == Kind.COMMAND) {
@@ -275,7 +275,7 @@ final class ValueReader {
 
     List<Value> innerItems(int from, int to) {
         if (++depth > MAX_DEPTH) {
-            throw OverBudget.INSTANCE;
+            throw new OverBudget();
         }
         var values = from >= to ? List.<Value>of() : items(from, to);
         depth--;
