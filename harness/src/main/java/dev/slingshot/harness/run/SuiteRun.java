@@ -35,7 +35,7 @@ public record SuiteRun(
     }
 
     public void run(Starting starting) {
-        try (var claim = folder.claim();
+        try (var _ = folder.claim();
                 var workbench = new Workbench(plan, supplies)) {
             run(workbench, starting);
         }
