@@ -1,5 +1,6 @@
 package dev.slingshot.harness.result;
 
+import dev.slingshot.datasets.grade.Grader;
 import dev.slingshot.strategies.Registry;
 import dev.slingshot.strategies.Together;
 import dev.slingshot.strategies.selection.Ballot;
@@ -22,6 +23,11 @@ public final class Judge {
     Judge(Marker marker, Registry<Selection> selections) {
         this.marker = marker;
         this.selections = selections;
+    }
+
+    /// Judges by the project's grader.
+    public static Judge of(Grader grader, Registry<Selection> selections) {
+        return new Judge(new GradedMarker(grader), selections);
     }
 
     /// Judges all trials of a run; each distinct answer to a problem is graded once.
