@@ -24,4 +24,21 @@ public record Cost(
     public double flops() {
         return policyFlops + verifierFlops;
     }
+
+    /// The cost a share of the way to another, as FLOPs on a logarithmic axis lie.
+    public Cost towards(Cost other, double share) {
+        return new Cost(
+                between(policyFlops, other.policyFlops, share),
+                between(verifierFlops, other.verifierFlops, share),
+                between(promptTokens, other.promptTokens, share),
+                between(generatedTokens, other.generatedTokens, share),
+                between(verifierTokens, other.verifierTokens, share),
+                between(calls, other.calls, share),
+                between(rounds, other.rounds, share),
+                between(longestChain, other.longestChain, share));
+    }
+
+    private static double between(double from, double to, double share) {
+        return from > 0 && to > 0 ? from * Math.pow(to / from, share) : from + share * (to - from);
+    }
 }

@@ -23,8 +23,10 @@ public final class Flops {
 
     /// One call as it was executed: what the server took from its cache is not paid again.
     public static double call(ModelShape shape, Usage usage) {
-        return read(shape, usage.cachedTokens(), usage.promptTokens() - usage.cachedTokens())
-                + write(shape, usage.promptTokens(), usage.generatedTokens());
+        double cached = usage.cachedTokens();
+        double prompt = usage.promptTokens();
+        double generated = usage.generatedTokens();
+        return read(shape, cached, prompt - cached) + write(shape, prompt, generated);
     }
 
     /// Token i of those new attends to the context, those before it and itself.

@@ -1,6 +1,5 @@
 package dev.slingshot.harness.compute;
 
-import dev.slingshot.strategies.Steps;
 import dev.slingshot.strategies.Trace;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,13 +58,13 @@ final class Paths {
         return length;
     }
 
-    /// The nodes whose path a verifier scored, the first of those with equal steps.
+    /// The nodes whose path a verifier scored, the first of those with equal texts.
     List<Trace.Node> scored() {
         var texts = new HashMap<String, String>();
-        var seen = new HashSet<List<String>>();
+        var seen = new HashSet<String>();
         var scored = new ArrayList<Trace.Node>();
         for (Trace.Node node : byPlace.values()) {
-            if (node.scores().isPresent() && seen.add(Steps.of(text(node, texts)))) {
+            if (node.scores().isPresent() && seen.add(text(node, texts).strip())) {
                 scored.add(node);
             }
         }

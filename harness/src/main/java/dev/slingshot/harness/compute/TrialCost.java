@@ -14,16 +14,16 @@ import java.util.List;
 public final class TrialCost {
     private final Outcome outcome;
     private final ModelShape policy;
-    private final ModelShape verifier;
     private final Paths paths;
+    private final Reading reading;
 
     /// @param policy {@link ModelShape#UNKNOWN} counts no FLOPs
     /// @param verifier the same; also where there is none
     public TrialCost(Outcome outcome, ModelShape policy, ModelShape verifier) {
         this.outcome = outcome;
         this.policy = policy;
-        this.verifier = verifier;
         this.paths = new Paths(outcome.trace());
+        this.reading = new Reading(outcome, paths, verifier);
     }
 
     /// @param verified whether the row pays the verifier
@@ -41,7 +41,6 @@ public final class TrialCost {
     }
 
     private Cost cost(double share, boolean verified, double longest) {
-        var reading = new Reading(outcome, paths, verifier);
         return new Cost(
                 policyFlops(share),
                 verified ? reading.flops(share) : 0,
@@ -59,7 +58,9 @@ public final class TrialCost {
     }
 
     private double written(Trace.Node node) {
-        return Flops.write(policy, node.usage().promptTokens(), node.usage().generatedTokens());
+        double context = node.usage().promptTokens();
+        double tokens = node.usage().generatedTokens();
+        return Flops.write(policy, context, tokens);
     }
 
     /// The mean of the costs of several questions.

@@ -24,4 +24,10 @@ public record RowKey(
     public String method() {
         return selection.equals("first") ? search : search + ", " + selection;
     }
+
+    /// What decides among a cell's candidates, such as `majority` or `weighted, min`: the key of
+    /// {@link TrialResult#chosen()}.
+    public String choice() {
+        return aggregation.isEmpty() ? selection : selection + ", " + aggregation;
+    }
 }

@@ -18,6 +18,10 @@ public record Difference(
         OptionalDouble pValue,
         String remark) {
 
+    public Difference remarked(String other) {
+        return new Difference(mean, low, high, problems, verdict, pValue, other);
+    }
+
     /// Four verdicts, never two.
     public enum Verdict {
         BETTER,

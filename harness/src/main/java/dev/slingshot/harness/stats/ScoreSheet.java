@@ -2,14 +2,14 @@ package dev.slingshot.harness.stats;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// Scores in [0, 1] of one row by problem and seed. Problems are the clusters: two seeds of one
 /// problem are never two independent observations.
 ///
 /// @param scores by problem id, one for each seed that was judged; at least one
-public record ScoreSheet(SortedMap<String, List<Double>> scores) {
+public record ScoreSheet(NavigableMap<String, List<Double>> scores) {
 
     public ScoreSheet {
         var copy = new TreeMap<String, List<Double>>();
@@ -22,7 +22,7 @@ public record ScoreSheet(SortedMap<String, List<Double>> scores) {
                                 .formatted(entry.getKey(), entry.getValue()));
             }
         }
-        scores = java.util.Collections.unmodifiableSortedMap(copy);
+        scores = java.util.Collections.unmodifiableNavigableMap(copy);
     }
 
     public int problems() {

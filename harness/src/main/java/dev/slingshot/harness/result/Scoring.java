@@ -1,0 +1,95 @@
+package dev.slingshot.harness.result;
+
+import dev.slingshot.harness.compute.TrialCost;
+import dev.slingshot.harness.stats.Budgets;
+import dev.slingshot.harness.stats.ScoreSheet;
+import dev.slingshot.strategies.ModelShape;
+import dev.slingshot.strategies.Registry;
+import dev.slingshot.strategies.selection.Selection;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.TreeMap;
+
+/// Scores the rows of one cell from its trials.
+///
+/// @param trials of this cell alone, in the data set's order
+record Scoring(
+        CellRows cell,
+        List<TrialResult> trials,
+        Registry<Selection> selections,
+        Budgets budgets,
+        ModelShape policy,
+        ModelShape verifier) {
+
+    List<Scored> rows() {
+        var costs =
+                trials.stream()
+                        .map(trial -> new TrialCost(trial.outcome(), policy, verifier))
+                        .toList();
+        var curves = new LinkedHashMap<String, List<RowKey>>();
+        cell.rows()
+                .forEach(row ->
+                        curves.computeIfAbsent(
+                                        row.choice() + row.verifier(), _ -> new ArrayList<>())
+                                .add(row));
+        return curves.values().stream().flatMap(curve -> curve(curve, costs).stream()).toList();
+    }
+
+    private List<Scored> curve(List<RowKey> keys, List<TrialCost> costs) {
+        var rising = keys.stream().sorted(Comparator.comparingInt(RowKey::n)).toList();
+        var sheets = new ArrayList<TreeMap<String, List<Double>>>();
+        rising.forEach(_ -> sheets.add(new TreeMap<>()));
+        for (TrialResult trial : trials) {
+            var scores = scores(trial, rising);
+            for (int i = 0; i < rising.size(); i++) {
+                sheets.get(i)
+                        .computeIfAbsent(trial.problem().id(), _ -> new ArrayList<>())
+                        .add(scores.get(i));
+            }
+        }
+        var rows = new ArrayList<Scored>();
+        for (int i = 0; i < rising.size(); i++) {
+            rows.add(row(rising.get(i), new ScoreSheet(sheets.get(i)), costs));
+        }
+        return rows;
+    }
+
+    private List<Double> scores(TrialResult trial, List<RowKey> rising) {
+        var key = rising.getFirst();
+        var selection = selections.get(key.selection());
+        if (!cell.pool()) {
+            var pool = Ballots.pool(trial, trial.judgements().size(), key);
+            double credit = selection.credit(pool.ballots(), pool.right()::contains);
+            return rising.stream().map(_ -> credit).toList();
+        }
+        var pool = Ballots.pool(trial, cell.cell().n(), key);
+        return budgets.scores(
+                key.selection(), selection, pool, rising.stream().map(RowKey::n).toList());
+    }
+
+    private Scored row(RowKey key, ScoreSheet sheet, List<TrialCost> costs) {
+        boolean verified = !key.verifier().isEmpty();
+        boolean part = cell.pool() && key.n() < cell.cell().n();
+        var each =
+                costs.stream()
+                        .map(cost -> part ? cost.part(key.n(), verified) : cost.whole(verified))
+                        .toList();
+        return new Scored(
+                key,
+                cell,
+                sheet,
+                trials.stream().map(trial -> trial.problem().id()).distinct().toList(),
+                Math.max(0, cell.cell().planned() - trials.size()),
+                voters() * (part ? (double) key.n() / cell.cell().n() : 1),
+                TrialCost.mean(each));
+    }
+
+    private double voters() {
+        return trials.stream()
+                .mapToLong(trial -> trial.judgements().stream().filter(Judgement::votes).count())
+                .average()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,181 @@
+package dev.slingshot.harness.result;
+
+import dev.slingshot.harness.compute.ModelShapes;
+import dev.slingshot.harness.stats.Budgets;
+import dev.slingshot.harness.stats.Comparing;
+import dev.slingshot.harness.stats.Difference;
+import dev.slingshot.harness.stats.Intervals;
+import dev.slingshot.harness.stats.SeedSpread;
+import dev.slingshot.strategies.ModelCard;
+import dev.slingshot.strategies.ModelShape;
+import dev.slingshot.strategies.Registry;
+import dev.slingshot.strategies.Together;
+import dev.slingshot.strategies.VerifierCard;
+import dev.slingshot.strategies.selection.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// Rows and comparisons of a run, from its judged trials.
+///
+/// @param rows in the order of the cells, each curve by rising N
+/// @param comparisons in the order of the pairings; one whose rows were not judged is left out
+public record Standings(List<Row> rows, List<Comparison> comparisons) {
+    private static final long SEED = 20_260_101;
+
+    public Standings {
+        rows = List.copyOf(rows);
+        comparisons = List.copyOf(comparisons);
+    }
+
+    /// What the standings are made from.
+    ///
+    /// @param trials in the data sets' order
+    /// @param models with the names that rows use; a model of unknown shape but known name gets its
+    ///   shape from {@link ModelShapes}
+    public record Evidence(
+            List<CellRows> cells,
+            List<TrialResult> trials,
+            List<ModelCard> models,
+            List<VerifierCard> verifiers,
+            List<Pairing> pairings,
+            Registry<Selection> selections) {
+
+        public Evidence {
+            cells = List.copyOf(cells);
+            trials = List.copyOf(trials);
+            models = List.copyOf(models);
+            verifiers = List.copyOf(verifiers);
+            pairings = List.copyOf(pairings);
+        }
+
+        ModelShape policy(String name) {
+            return models.stream()
+                    .filter(model -> model.name().equals(name))
+                    .findFirst()
+                    .map(Evidence::shape)
+                    .orElse(ModelShape.UNKNOWN);
+        }
+
+        Optional<VerifierCard> verifier(String name) {
+            return verifiers.stream().filter(card -> card.name().equals(name)).findFirst();
+        }
+
+        static ModelShape shape(ModelCard model) {
+            return model.shape().known()
+                    ? model.shape()
+                    : ModelShapes.named(model.name()).orElse(ModelShape.UNKNOWN);
+        }
+    }
+
+    public static Standings of(Evidence evidence, Together together) {
+        var budgets = new Budgets(SEED);
+        var byCell = evidence.trials().stream().collect(Collectors.groupingBy(TrialResult::cell));
+        var scored =
+                together
+                        .all(
+                                evidence.cells().stream()
+                                        .<Supplier<List<Scored>>>map(cell ->
+                                                () ->
+                                                        score(
+                                                                cell,
+                                                                byCell.getOrDefault(
+                                                                        cell.cell().id(),
+                                                                        List.of()),
+                                                                evidence,
+                                                                budgets))
+                                        .toList())
+                        .stream()
+                        .flatMap(List::stream)
+                        .toList();
+        var rows =
+                together.all(
+                        scored.stream()
+                                .<Supplier<Row>>map(row -> () -> row(row, scored, evidence))
+                                .toList());
+        var matching = new Matching(scored);
+        var comparisons =
+                evidence.pairings().stream()
+                        .flatMap(pairing -> matching.compare(pairing).stream())
+                        .toList();
+        return new Standings(rows, comparisons);
+    }
+
+    private static List<Scored> score(
+            CellRows cell, List<TrialResult> trials, Evidence evidence, Budgets budgets) {
+        var verifier =
+                evidence.verifier(cell.cell().verifier())
+                        .map(card -> Evidence.shape(card.model()))
+                        .orElse(ModelShape.UNKNOWN);
+        return new Scoring(
+                        cell,
+                        trials,
+                        evidence.selections(),
+                        budgets,
+                        evidence.policy(cell.cell().policy()),
+                        verifier)
+                .rows();
+    }
+
+    private static Row row(Scored scored, List<Scored> all, Evidence evidence) {
+        var key = scored.key();
+        var sheet = scored.sheet();
+        var spread = SeedSpread.of(sheet);
+        return new Row(
+                key,
+                sheet.problems(),
+                sheet.seeds(),
+                scored.missing(),
+                Intervals.leaderboard(sheet, scored.of().greedy()),
+                spread.map(found -> OptionalDouble.of(found.sd())).orElse(OptionalDouble.empty()),
+                toGreedy(scored, all),
+                scored.cost(),
+                scored.missing() == 0
+                        && sheet.problems() > 0
+                        && evidence.selections().get(key.selection()).ranked(),
+                scored.finalPool(),
+                scored.problems().stream().map(problem -> Scores.mean(sheet, problem)).toList(),
+                remark(scored, evidence, spread));
+    }
+
+    private static Optional<Difference> toGreedy(Scored scored, List<Scored> all) {
+        if (scored.of().greedy()) {
+            return Optional.empty();
+        }
+        return all.stream()
+                .filter(other -> other.of().greedy() && sameGround(other.key(), scored.key()))
+                .filter(other -> Scores.common(other.sheet(), scored.sheet()))
+                .findFirst()
+                .map(greedy -> Comparing.USUAL.difference(scored.sheet(), greedy.sheet()));
+    }
+
+    private static boolean sameGround(RowKey a, RowKey b) {
+        return a.dataset().equals(b.dataset())
+                && a.prompt().equals(b.prompt())
+                && a.policy().equals(b.policy());
+    }
+
+    private static String remark(Scored scored, Evidence evidence, Optional<SeedSpread> spread) {
+        var remarks = new ArrayList<String>();
+        int pool = scored.of().cell().n();
+        int n = scored.key().n();
+        boolean onePool = scored.of().pool() && pool > 1 && scored.sheet().seeds() == 1;
+        if (onePool && n == pool) {
+            remarks.add("the whole of one pool: more seeds would show its noise");
+        } else if (onePool && 2 * n > pool) {
+            remarks.add("more than half of one pool: optimistic precision");
+        }
+        if (spread.isPresent() && spread.get().excessPValue() < .001) {
+            remarks.add(
+                    "seeds differ more than chance explains: did the server or the set-up change?");
+        }
+        evidence.verifier(scored.key().verifier())
+                .map(VerifierCard::note)
+                .filter(note -> !note.isBlank())
+                .ifPresent(remarks::add);
+        return String.join("; ", remarks);
+    }
+}
