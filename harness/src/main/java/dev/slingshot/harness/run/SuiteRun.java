@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 /// Runs a plan into its folder: what is recorded there already is not made again, so going on after
 /// a stop or a kill is running again.
 ///
-/// @param out the folder that holds run folders
 /// @param replay whether a call that is not recorded is an error
 /// @param reuse folders of earlier runs whose calls may be used again
 public record SuiteRun(
