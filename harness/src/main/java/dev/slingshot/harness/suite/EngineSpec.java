@@ -15,13 +15,15 @@ public sealed interface EngineSpec {
     /// The model's name, or the path of its file.
     String model();
 
-    /// Sequences in flight at most.
+    /// Sequences in flight at most; 0 leaves it to the engine.
     int sequences();
 
     /// A GGUF inside this process.
     ///
     /// @param threads 0 takes as many as there are cores
-    record Embedded(String name, String model, int threads, int sequences) implements EngineSpec {}
+    /// @param contextTokens of prompt and answer together; 0 leaves it to the engine
+    record Embedded(String name, String model, int threads, int sequences, int contextTokens)
+            implements EngineSpec {}
 
     /// A server that speaks OpenAI's protocol.
     ///

@@ -23,6 +23,7 @@ public record Known(
         Registry<Selection> selections,
         List<String> embeddedModels,
         List<String> simulatedModels,
+        List<String> simulatedVerifiers,
         List<String> graders) {
 
     public Known {
@@ -31,6 +32,7 @@ public record Known(
         topologies = List.copyOf(topologies);
         embeddedModels = List.copyOf(embeddedModels);
         simulatedModels = List.copyOf(simulatedModels);
+        simulatedVerifiers = List.copyOf(simulatedVerifiers);
         graders = List.copyOf(graders);
     }
 

@@ -25,6 +25,7 @@ public final class Fixture {
                     Selections.ALL,
                     List.of("smollm2-135m"),
                     List.of("sim-1b", "sim-3b", "sim-8b", "sim-70b"),
+                    List.of("sim-prm-8b"),
                     List.of("flexible", "strict"));
 
     private Fixture() {}

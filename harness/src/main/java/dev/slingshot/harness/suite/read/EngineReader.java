@@ -46,7 +46,8 @@ record EngineReader(Known known) {
                 name,
                 model.flatMap(Item::text).orElse("?"),
                 fields.integer("threads", 0, 0),
-                fields.integer("sequences", 1, 32));
+                fields.integer("sequences", 1, 0),
+                fields.integer("context", 1, 0));
     }
 
     /// A bare word is the name of a model; anything with a slash or an ending is a path or a hub

@@ -31,7 +31,8 @@ final class Keys {
                     "sample",
                     "seed",
                     "limit");
-    static final List<String> EMBEDDED = List.of("kind", "model", "threads", "sequences");
+    static final List<String> EMBEDDED =
+            List.of("kind", "model", "threads", "sequences", "context");
     static final List<String> OPENAI =
             List.of(
                     "kind",

@@ -1,9 +1,10 @@
 package dev.slingshot.harness.suite.read;
 
+import static dev.slingshot.strategies.Entry.entry;
+
 import dev.slingshot.harness.suite.Known;
 import dev.slingshot.harness.suite.Suite;
 import dev.slingshot.strategies.ConfigurationException;
-import dev.slingshot.strategies.Entry;
 import dev.slingshot.strategies.Registry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -22,17 +22,21 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class Suites {
     /// The built-in suites: name -> resource.
     public static final Registry<String> ALL =
-            new Registry<>(
+            Registry.of(
                     "suite",
-                    Stream.of(
-                                    Map.entry(
-                                            "quickstart",
-                                            "a 135M model on this machine, with and without"
-                                                    + " search"))
-                            .map(one ->
-                                    new Entry<>(
-                                            one.getKey(), one.getValue(), one.getKey() + ".yaml"))
-                            .toList());
+                    entry(
+                            "quickstart",
+                            "a 135M model on this machine, with and without search",
+                            "quickstart.yaml"),
+                    entry(
+                            "demo",
+                            "simulated models of 1B to 70B: what a full leaderboard looks like",
+                            "demo.yaml"),
+                    entry(
+                            "math-500",
+                            "100 problems of MATH-500 on a server of yours",
+                            "math-500.yaml"),
+                    entry("gsm8k", "100 problems of GSM8K on a server of yours", "gsm8k.yaml"));
 
     private Suites() {}
 

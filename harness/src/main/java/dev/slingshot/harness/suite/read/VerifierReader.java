@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /// Reads `verifiers`, and the names of kinds that stand in the matrix by themselves.
 record VerifierReader(Known known, List<String> engines) {
+    private static final String SIMULATED = "simulated";
 
     Optional<VerifierSpec> read(String name, Item item) {
         var fields = item.fields(Keys.VERIFIER);
@@ -19,7 +20,7 @@ record VerifierReader(Known known, List<String> engines) {
                                 name,
                                 kind,
                                 fields.get("engine").flatMap(Names.of("engine", engines)::in),
-                                fields.text("model", ""),
+                                model(fields, kind),
                                 aggregation(fields, kind),
                                 EngineReader.settings(fields)));
     }
@@ -27,6 +28,14 @@ record VerifierReader(Known known, List<String> engines) {
     VerifierSpec plain(String kind) {
         return new VerifierSpec(
                 kind, kind, Optional.empty(), "", known.verifiers().get(kind), Map.of());
+    }
+
+    private String model(Fields fields, String kind) {
+        return kind.equals(SIMULATED)
+                ? fields.needed("model")
+                        .flatMap(Names.of("simulated verifier", known.simulatedVerifiers())::in)
+                        .orElse("?")
+                : fields.text("model", "");
     }
 
     private Aggregation aggregation(Fields fields, String kind) {
