@@ -57,7 +57,10 @@ final class GradeCommand implements Runnable {
                 gold.map(reference -> verdict(grader, line, reference))
                         .orElseGet(() ->
                                 new Verdict(
-                                        Outcome.UNREADABLE, "", "gold response states no answer", 0));
+                                        Outcome.UNREADABLE,
+                                        "",
+                                        "gold response states no answer",
+                                        0));
         long micros = (System.nanoTime() - start + 500) / 1000;
         counts.incrementAndGet(verdict.outcome().ordinal());
         ObjectNode out = JsonLine.object();
@@ -95,7 +98,9 @@ final class GradeCommand implements Runnable {
         Optional<String> own =
                 dataset.startsWith("gsm8k")
                         ? GoldAnswers.gsm8k(response)
-                        : dataset.startsWith("math") ? GoldAnswers.math(response) : Optional.empty();
+                        : dataset.startsWith("math")
+                                ? GoldAnswers.math(response)
+                                : Optional.empty();
         return own.or(() -> GoldAnswers.of(response));
     }
 

@@ -22,8 +22,7 @@ record JsonLine(String file, long number, JsonNode json) {
             }
         } catch (JacksonException e) {
             throw new ConfigurationException(
-                    "%s:%d: this is no JSON: %s"
-                            .formatted(file, number, e.getOriginalMessage()));
+                    "%s:%d: this is no JSON: %s".formatted(file, number, e.getOriginalMessage()));
         }
         throw new ConfigurationException(
                 "%s:%d: each line must be a JSON object, such as {\"id\": 1}"
@@ -62,8 +61,7 @@ record JsonLine(String file, long number, JsonNode json) {
     }
 
     ConfigurationException needsOneOf(String first, String second) {
-        return wrong(
-                "one of \"%s\" and \"%s\" is needed%s".formatted(first, second, hint(first)));
+        return wrong("one of \"%s\" and \"%s\" is needed%s".formatted(first, second, hint(first)));
     }
 
     private String hint(String field) {

@@ -48,7 +48,13 @@ final class LineFiles {
         long lines = mapFiles(work);
         double seconds = Math.max(1e-9, (System.nanoTime() - start) / 1e9);
         err.printf(
-                Locale.ROOT, "%d %s in %.2f s, %.0f %s/s%n", lines, what, seconds, lines / seconds, what);
+                Locale.ROOT,
+                "%d %s in %.2f s, %.0f %s/s%n",
+                lines,
+                what,
+                seconds,
+                lines / seconds,
+                what);
     }
 
     private long mapFiles(Function<JsonLine, String> work) {

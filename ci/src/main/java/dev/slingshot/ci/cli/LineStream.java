@@ -32,7 +32,8 @@ record LineStream(String file, BufferedReader in, Writer out, int threads) {
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             for (var chunk = chunk(counts); !chunk.isEmpty(); chunk = chunk(counts)) {
                 var lines = chunk;
-                waiting.add(pool.submit(() -> lines.stream().map(line -> done(line, work)).toList()));
+                waiting.add(
+                        pool.submit(() -> lines.stream().map(line -> done(line, work)).toList()));
                 if (waiting.size() > threads * CHUNKS_PER_THREAD) {
                     counts[1] += write(waiting.remove());
                 }

@@ -14,7 +14,14 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ListCommand.class, GradeCommand.class, GroupCommand.class, DoctorCommand.class, WarmUpCommand.class, HelpCommand.class},
+        subcommands = {
+            ListCommand.class,
+            GradeCommand.class,
+            GroupCommand.class,
+            DoctorCommand.class,
+            WarmUpCommand.class,
+            HelpCommand.class
+        },
         footer = {
             "",
             "Every option can also be set in the environment: --max-tokens is SLINGSHOT_MAX_TOKENS.",

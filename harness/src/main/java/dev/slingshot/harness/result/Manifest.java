@@ -2,8 +2,6 @@ package dev.slingshot.harness.result;
 
 import dev.slingshot.datasets.DatasetCard;
 import dev.slingshot.datasets.Problem;
-import dev.slingshot.harness.suite.PlannedPairing;
-import dev.slingshot.harness.suite.PlannedRow;
 import dev.slingshot.strategies.ModelCard;
 import dev.slingshot.strategies.VerifierCard;
 import java.util.List;
@@ -17,6 +15,8 @@ import java.util.TreeMap;
 /// @param exactness what can be reproduced, in a sentence
 /// @param profile of the grader
 /// @param environment observed, not decisive: name -> value lines
+/// @param models by the names that rows use
+/// @param lock the lock file's canonical JSON, secrets redacted
 /// @param problems by data set label, in order
 public record Manifest(
         String id,
@@ -26,12 +26,13 @@ public record Manifest(
         boolean simulated,
         String exactness,
         String profile,
+        String lock,
         List<String> environment,
         List<DatasetCard> datasets,
         List<ModelCard> models,
         List<VerifierCard> verifiers,
-        List<ManifestCell> cells,
-        List<PlannedPairing> pairings,
+        List<CellRows> cells,
+        List<Pairing> pairings,
         Map<String, List<Problem>> problems) {
 
     public Manifest {
@@ -42,24 +43,5 @@ public record Manifest(
         cells = List.copyOf(cells);
         pairings = List.copyOf(pairings);
         problems = java.util.Collections.unmodifiableMap(new TreeMap<>(problems));
-    }
-
-    /// A cell, the rows it yields and the seeds it runs.
-    ///
-    /// @param pool whether a prefix of its candidates is a valid smaller budget
-    public record ManifestCell(
-            Cell cell, boolean pool, List<Integer> seeds, List<PlannedRow> rows) {
-        public ManifestCell {
-            seeds = List.copyOf(seeds);
-            rows = List.copyOf(rows);
-        }
-    }
-
-    /// The card of a policy.
-    public ModelCard model(String name) {
-        return models.stream()
-                .filter(model -> model.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no model " + name));
     }
 }

@@ -1,26 +1,31 @@
 package dev.slingshot.harness.run;
 
+import dev.slingshot.datasets.DatasetCard;
 import dev.slingshot.datasets.Problem;
 import dev.slingshot.harness.engine.Engine;
+import dev.slingshot.harness.result.CellRows;
 import dev.slingshot.harness.result.Manifest;
+import dev.slingshot.harness.result.Pairing;
 import dev.slingshot.harness.suite.Plan;
 import dev.slingshot.harness.suite.PlannedCell;
+import dev.slingshot.harness.suite.PlannedPairing;
+import dev.slingshot.harness.suite.PlannedRow;
 import dev.slingshot.strategies.ModelCard;
-import dev.slingshot.strategies.Verifier;
+import dev.slingshot.strategies.VerifierCard;
 import dev.slingshot.strategies.search.Searches;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/// Writes down what a run sets out to do.
+/// Writes down what a run sets out to do. Models and verifiers go by the names that the suite gives
+/// them.
 record ManifestMaking(Plan plan, Workbench workbench, RunFolder folder) {
 
-    Manifest manifest() {
+    Manifest manifest(String lock) {
         var suite = plan.suite();
-        var models =
-                workbench.engines().values().stream()
-                        .map(engine -> engine.policy().model())
-                        .toList();
+        var models = models();
         return new Manifest(
                 String.valueOf(folder.path().getFileName()),
                 suite.name(),
@@ -29,24 +34,66 @@ record ManifestMaking(Plan plan, Workbench workbench, RunFolder folder) {
                 models.stream().anyMatch(model -> model.engine().equals("simulated")),
                 exactness(models),
                 suite.grader(),
+                lock,
                 environment(),
-                workbench.datasets().values().stream()
-                        .map(dataset -> dataset.card())
-                        .distinct()
-                        .toList(),
+                List.copyOf(datasets().values()),
                 models,
-                workbench.verifiers().values().stream().map(Verifier::card).toList(),
+                verifiers(),
                 plan.cells().stream().map(this::cell).toList(),
-                plan.pairings(),
+                plan.pairings().stream().map(ManifestMaking::pairing).toList(),
                 problems());
     }
 
-    private Manifest.ManifestCell cell(PlannedCell planned) {
-        return new Manifest.ManifestCell(
+    /// The cards by label.
+    Map<String, DatasetCard> datasets() {
+        var cards = new LinkedHashMap<String, DatasetCard>();
+        workbench.datasets().forEach((spec, dataset) -> cards.put(spec.label(), dataset.card()));
+        return cards;
+    }
+
+    List<ModelCard> models() {
+        var cards = new ArrayList<ModelCard>();
+        workbench
+                .engines()
+                .forEach((name, engine) -> cards.add(named(name, engine.policy().model())));
+        return cards;
+    }
+
+    List<VerifierCard> verifiers() {
+        var cards = new ArrayList<VerifierCard>();
+        workbench
+                .verifiers()
+                .forEach((name, verifier) -> {
+                    var card = verifier.card();
+                    cards.add(
+                            new VerifierCard(
+                                    name,
+                                    card.kind(),
+                                    card.aggregation(),
+                                    card.model(),
+                                    card.note()));
+                });
+        return cards;
+    }
+
+    private static ModelCard named(String name, ModelCard card) {
+        var identity = new TreeMap<>(card.identity());
+        identity.put("model", card.name());
+        return new ModelCard(name, card.engine(), identity, card.shape(), card.deterministic());
+    }
+
+    private CellRows cell(PlannedCell planned) {
+        var kind = Searches.ALL.get(planned.search());
+        return new CellRows(
                 workbench.cell(planned),
-                Searches.ALL.get(planned.search()).pool(),
-                planned.seeds(),
-                planned.rows());
+                kind.pool(),
+                kind.greedy(),
+                planned.rows().stream().map(PlannedRow::key).toList());
+    }
+
+    private static Pairing pairing(PlannedPairing planned) {
+        return new Pairing(
+                planned.name(), planned.match().label(), planned.challenger(), planned.baselines());
     }
 
     private Map<String, List<Problem>> problems() {
@@ -66,19 +113,15 @@ record ManifestMaking(Plan plan, Workbench workbench, RunFolder folder) {
     }
 
     private List<String> environment() {
-        var lines = new java.util.ArrayList<String>();
+        var lines = new ArrayList<String>();
         lines.add("java: " + Runtime.version());
         lines.add("system: " + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         lines.add("cores: " + Runtime.getRuntime().availableProcessors());
-        for (var engine : workbench.engines().entrySet()) {
-            for (String observation : observations(engine.getValue())) {
-                lines.add(engine.getKey() + ", " + observation);
-            }
+        for (Map.Entry<String, Engine> engine : workbench.engines().entrySet()) {
+            engine.getValue()
+                    .observations()
+                    .forEach(line -> lines.add(engine.getKey() + ", " + line));
         }
         return lines;
-    }
-
-    private static List<String> observations(Engine engine) {
-        return engine.observations();
     }
 }

@@ -43,7 +43,7 @@ public final class Runner {
     /// Runs to the end, to a stop, or to the first bug, which is thrown.
     public void run(List<Experiment> experiments) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var together = new VirtualThreads(threads);
+            var together = new Threads(threads);
             for (Trial trial : trials(experiments)) {
                 if (!start(trial, together, threads)) {
                     break;

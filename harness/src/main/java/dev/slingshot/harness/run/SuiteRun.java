@@ -1,10 +1,16 @@
 package dev.slingshot.harness.run;
 
+import dev.slingshot.datasets.grade.Grader;
 import dev.slingshot.harness.result.Manifest;
 import dev.slingshot.harness.store.Recording;
 import dev.slingshot.harness.store.RunStore;
 import dev.slingshot.harness.suite.Caps;
+import dev.slingshot.harness.suite.Lock;
 import dev.slingshot.harness.suite.Plan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 /// a stop or a kill is running again.
 ///
 /// @param replay whether a call that is not recorded is an error
+/// @param code version of this program, for the lock
 /// @param reuse folders of earlier runs whose calls may be used again
 public record SuiteRun(
         Plan plan,
@@ -23,6 +30,7 @@ public record SuiteRun(
         boolean replay,
         List<RunFolder> reuse,
         Stop stop,
+        String code,
         InstantSource clock) {
 
     /// What the listener may ask while it runs.
@@ -41,7 +49,9 @@ public record SuiteRun(
     }
 
     private void run(Workbench workbench, Starting starting) {
-        var manifest = new ManifestMaking(plan, workbench, folder).manifest();
+        var making = new ManifestMaking(plan, workbench, folder);
+        var manifest = making.manifest(lock(workbench, making).json());
+        ManifestFile.writeWhole(folder.lock(), manifest.lock());
         ManifestFile.write(folder.manifest(), manifest);
         var earlier = new ArrayList<RunStore>();
         try (var store = RunStore.open(folder.store());
@@ -68,6 +78,32 @@ public record SuiteRun(
             }
         } finally {
             earlier.forEach(RunStore::close);
+        }
+    }
+
+    private Lock lock(Workbench workbench, ManifestMaking making) {
+        var lock =
+                Lock.of(
+                        plan.suite(),
+                        making.datasets(),
+                        making.models(),
+                        making.verifiers(),
+                        List.copyOf(workbench.prompts().values()),
+                        Grader.VERSION,
+                        code);
+        return Files.exists(folder.lock())
+                ? lock.continuing(
+                        folder.path().toString(),
+                        Lock.parse(folder.lock().toString(), text(folder.lock())))
+                : lock;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "%s: cannot be read: %s".formatted(file, e.getMessage()), e);
         }
     }
 

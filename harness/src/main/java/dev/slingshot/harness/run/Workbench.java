@@ -130,7 +130,7 @@ final class Workbench implements AutoCloseable {
 
     /// A rule costs less than looking it up.
     private static Verifier recorded(Verifier verifier, Recording recording) {
-        return verifier.card().model().engine().equals("rule")
+        return verifier.card().model().engine().equals("rules")
                 ? verifier
                 : new RecordedVerifier(verifier, recording);
     }

@@ -113,13 +113,14 @@ public final class RunStore implements AutoCloseable {
                 row -> Json.unpacked(row.getBytes(1), Outcome.class));
     }
 
-    /// Keeps a finished trial; returns when it is committed.
+    /// Keeps a finished trial; returns when it is committed. It takes the place of one with the
+    /// same cell, problem and seed that was defined otherwise.
     public void keepTrial(TrialKey key, Outcome outcome) {
         byte[] packed = Json.packed(outcome);
         commits.submit(connection ->
                         insert(
                                 connection,
-                                "INSERT OR IGNORE INTO trial VALUES (?, ?, ?, ?, ?)",
+                                "INSERT OR REPLACE INTO trial VALUES (?, ?, ?, ?, ?)",
                                 statement -> {
                                     statement.setBytes(1, key.definition().bytes());
                                     statement.setString(2, key.cell());

@@ -23,7 +23,7 @@ final class Schema {
                               definition BLOB PRIMARY KEY, cell TEXT NOT NULL, problem TEXT NOT NULL, seed INTEGER NOT NULL,
                               outcome BLOB NOT NULL) WITHOUT ROWID
                             """,
-                            "CREATE INDEX trial_by_cell ON trial (cell, problem, seed)",
+                            "CREATE UNIQUE INDEX trial_by_place ON trial (cell, problem, seed)",
                             "CREATE TABLE session (started_millis INTEGER PRIMARY KEY, seconds REAL NOT NULL, about TEXT NOT NULL)"));
 
     private Schema() {}

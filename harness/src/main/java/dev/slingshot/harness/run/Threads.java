@@ -8,8 +8,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 
-/// Runs tasks on virtual threads, each waiting for its own model call.
-record VirtualThreads(ExecutorService threads) implements Together {
+/// Runs tasks on the threads of an executor.
+record Threads(ExecutorService threads) implements Together {
 
     @Override
     public <T> List<T> all(List<? extends Supplier<T>> tasks) {
