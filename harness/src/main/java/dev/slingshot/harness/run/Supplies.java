@@ -19,7 +19,8 @@ public interface Supplies {
     PromptTemplate prompt(String name);
 
     /// @param problems of all data sets of the run, for a simulated world
-    Engine engine(EngineSpec spec, List<Problem> problems);
+    /// @param solutionTokens new tokens of the longest solution, for the size of a context
+    Engine engine(EngineSpec spec, List<Problem> problems, int solutionTokens);
 
     /// @param engines opens an engine of the suite by name
     Verifier verifier(VerifierSpec spec, List<Problem> problems, Function<String, Engine> engines);
