@@ -6,8 +6,9 @@ import dev.slingshot.datasets.grade.GoldAnswers;
 import dev.slingshot.datasets.grade.Grader;
 import dev.slingshot.datasets.grade.Outcome;
 import dev.slingshot.datasets.grade.Verdict;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -37,7 +38,9 @@ final class GradeCommand implements Runnable {
     @Option(names = "--explain", description = "Adds both answers as they were read, and the work.")
     boolean explain;
 
-    private final AtomicLongArray counts = new AtomicLongArray(Outcome.values().length);
+    private final Map<Outcome, LongAdder> counts =
+            Stream.of(Outcome.values())
+                    .collect(Collectors.toUnmodifiableMap(outcome -> outcome, _ -> new LongAdder()));
 
     @Override
     public void run() {
@@ -45,7 +48,7 @@ final class GradeCommand implements Runnable {
         files.map("pairs", line -> grade(grader, line));
         String all =
                 Stream.of(Outcome.values())
-                        .map(outcome -> counts.get(outcome.ordinal()) + " " + outcome)
+                        .map(outcome -> counts.getOrDefault(outcome, new LongAdder()) + " " + outcome)
                         .collect(Collectors.joining(", "));
         files.spec.commandLine().getErr().println(all);
     }
@@ -62,7 +65,7 @@ final class GradeCommand implements Runnable {
                                         "gold response states no answer",
                                         0));
         long micros = (System.nanoTime() - start + 500) / 1000;
-        counts.incrementAndGet(verdict.outcome().ordinal());
+        counts.getOrDefault(verdict.outcome(), new LongAdder()).increment();
         ObjectNode out = JsonLine.object();
         out.set("id", line.identifier("id"));
         out.put("verdict", verdict.isCorrect());
