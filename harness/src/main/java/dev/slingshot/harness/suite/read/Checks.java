@@ -2,12 +2,15 @@ package dev.slingshot.harness.suite.read;
 
 import dev.slingshot.harness.suite.Known;
 import dev.slingshot.harness.suite.Matrix;
+import dev.slingshot.harness.suite.Point;
 import dev.slingshot.harness.suite.Points;
 import dev.slingshot.harness.suite.StrategySpec;
 import dev.slingshot.strategies.Aggregation;
 import dev.slingshot.strategies.Budget;
+import dev.slingshot.strategies.ConfigurationException;
 import dev.slingshot.strategies.Search;
 import java.util.List;
+import java.util.Optional;
 
 /// What a matrix must hold beyond its names, each mistake noted where it stands.
 record Checks(Known known, Matrix matrix, Fields fields) {
@@ -44,7 +47,7 @@ record Checks(Known known, Matrix matrix, Fields fields) {
         }
     }
 
-    private java.util.Optional<String> scored(List<String> selections) {
+    private Optional<String> scored(List<String> selections) {
         return selections.stream()
                 .filter(name -> known.selections().get(name).needsScores())
                 .findFirst();
@@ -53,7 +56,7 @@ record Checks(Known known, Matrix matrix, Fields fields) {
     private void budgets(StrategySpec strategy, Points points, Item item) {
         points.all().stream()
                 .filter(point -> point.strategy().equals(strategy))
-                .mapToInt(dev.slingshot.harness.suite.Point::n)
+                .mapToInt(Point::n)
                 .distinct()
                 .forEach(n ->
                         item.checked(_ -> {
@@ -71,8 +74,8 @@ record Checks(Known known, Matrix matrix, Fields fields) {
                                     matrix.sampling().maxTokens(),
                                     matrix.stepTokens(),
                                     matrix.totalTokens()));
-        } catch (dev.slingshot.strategies.ConfigurationException refused) {
-            throw new dev.slingshot.strategies.ConfigurationException(
+        } catch (ConfigurationException refused) {
+            throw new ConfigurationException(
                     "%s; give the strategy budgets of its own or exclude {strategy: %s, n: %d}"
                             .formatted(refused.getMessage(), strategy.label(), n));
         }

@@ -25,8 +25,8 @@ final class Complaints {
         }
     }
 
-    boolean none() {
-        return all.isEmpty();
+    int count() {
+        return all.size();
     }
 
     void throwIfAny() {

@@ -11,7 +11,9 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /// Reads one of `pairings`.
-record PairingReader(Known known, Matrix matrix) {
+///
+/// @param clean whether the matrix had no mistake, so that names can be looked up in it
+record PairingReader(Known known, Matrix matrix, boolean clean) {
     private static final Names MATCHES =
             Names.of(
                     "match",
@@ -46,12 +48,13 @@ record PairingReader(Known known, Matrix matrix) {
                 fields.get("aggregation")
                         .flatMap(Names.of("aggregation", Known.aggregations().names())::in),
                 name(fields, Exclusion.Axis.N)
+                        .filter(_ -> clean)
                         .map(n -> OptionalInt.of(Integer.parseInt(n)))
                         .orElse(OptionalInt.empty()));
     }
 
     private Optional<String> name(Fields fields, Exclusion.Axis axis) {
-        return fields.get(axis.label())
-                .flatMap(Names.of(axis.label(), Axes.values(axis, matrix))::in);
+        var names = Names.of(axis.label(), Axes.values(axis, matrix));
+        return fields.get(axis.label()).flatMap(item -> clean ? names.in(item) : item.text());
     }
 }

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Reads a whole suite: first every name and value, then, if all of those are good, whether the
-/// matrix and the pairings make sense.
+/// Reads a whole suite: every name and value; whether the matrix makes sense, if it has no mistake;
+/// and last, if nothing has one, whether the pairings fit it.
 final class SuiteReader {
     private final Known known;
     private final String text;
@@ -32,49 +32,63 @@ final class SuiteReader {
     }
 
     Suite read() {
+        var engineNames = names("engines");
         var engines = engines();
-        var engineNames = engines.stream().map(EngineSpec::name).toList();
         var verifierReader = new VerifierReader(known, engineNames);
         var defined = verifiers(verifierReader);
-        var reader =
-                new MatrixReader(known, datasets(), engineNames, List.copyOf(defined.keySet()));
-        var matrixFields = fields.needed("matrix").map(item -> item.fields(Keys.MATRIX));
         var limits =
                 fields.get("sampling")
                         .map(SamplingReader::read)
                         .orElseGet(SamplingReader.Limits::usual);
-        var matrix = matrixFields.map(found -> reader.read(found, limits));
-        var pairings = matrix.map(this::pairings).orElse(List.of());
+        var datasets = datasets();
+        int before = complaints.count();
+        var matrixFields = fields.needed("matrix").map(item -> item.fields(Keys.MATRIX));
+        var reader = new MatrixReader(known, datasets, engineNames, names("verifiers"));
+        var read = matrixFields.map(found -> reader.read(found, limits));
+        boolean clean = complaints.count() == before;
+        if (clean && read.isPresent()) {
+            new Checks(known, read.get(), matrixFields.orElseThrow()).all();
+        }
+        var pairings = read.map(matrix -> pairings(matrix, clean)).orElse(List.of());
         String name = name();
         String title = fields.text("title", name);
         String description = fields.text("description", "");
         var caps = caps();
         String grader = grader();
         complaints.throwIfAny();
-        var used =
-                matrix.orElseThrow().verifiers().stream()
-                        .filter(verifier -> !verifier.equals(Matrix.NO_VERIFIER))
-                        .map(verifier ->
-                                Optional.ofNullable(defined.get(verifier))
-                                        .orElseGet(() -> verifierReader.plain(verifier)))
-                        .toList();
+        var matrix = read.orElseThrow();
         var suite =
                 new Suite(
                         name,
                         title,
                         description,
                         engines,
-                        used,
-                        matrix.orElseThrow(),
+                        used(matrix, defined, verifierReader),
+                        matrix,
                         pairings,
                         caps,
                         grader,
                         text);
-        new Checks(known, suite.matrix(), matrixFields.orElseThrow()).all();
-        complaints.throwIfAny();
         plan(suite, matrixFields.orElseThrow().owner());
         complaints.throwIfAny();
         return suite;
+    }
+
+    private static List<VerifierSpec> used(
+            Matrix matrix, Map<String, VerifierSpec> defined, VerifierReader reader) {
+        return matrix.verifiers().stream()
+                .filter(name -> !name.equals(Matrix.NO_VERIFIER))
+                .map(name ->
+                        Optional.ofNullable(defined.get(name)).orElseGet(() -> reader.plain(name)))
+                .toList();
+    }
+
+    /// The names a section defines, those of broken definitions too.
+    private List<String> names(String section) {
+        return fields.get(section)
+                .filter(Item::isMapping)
+                .map(item -> List.copyOf(item.named().keySet()))
+                .orElse(List.of());
     }
 
     /// Tries every pairing by itself, so that each that fits nothing is noted in its line.
@@ -135,13 +149,15 @@ final class SuiteReader {
                 .map(Item::named)
                 .orElse(Map.of())
                 .forEach((label, item) ->
-                        reader.define(Optional.of(label), item)
-                                .ifPresent(one -> datasets.put(label, one)));
+                        datasets.put(
+                                label,
+                                reader.define(Optional.of(label), item)
+                                        .orElseGet(() -> DatasetSpec.of(label))));
         return datasets;
     }
 
-    private List<PairingSpec> pairings(Matrix matrix) {
-        var reader = new PairingReader(known, matrix);
+    private List<PairingSpec> pairings(Matrix matrix, boolean clean) {
+        var reader = new PairingReader(known, matrix, clean);
         return fields.items("pairings").stream()
                 .flatMap(item -> reader.read(item).stream())
                 .toList();

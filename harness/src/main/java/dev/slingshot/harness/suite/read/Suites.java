@@ -36,7 +36,11 @@ public final class Suites {
                             "math-500",
                             "100 problems of MATH-500 on a server of yours",
                             "math-500.yaml"),
-                    entry("gsm8k", "100 problems of GSM8K on a server of yours", "gsm8k.yaml"));
+                    entry("gsm8k", "100 problems of GSM8K on a server of yours", "gsm8k.yaml"),
+                    entry(
+                            "search-and-learn",
+                            "Llama 1B and 3B voting against 8B on MATH-500, each on a vLLM server",
+                            "search-and-learn.yaml"));
 
     private Suites() {}
 

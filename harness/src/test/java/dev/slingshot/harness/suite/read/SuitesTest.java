@@ -64,6 +64,32 @@ class SuitesTest {
     }
 
     @Test
+    void aBrokenEngineDoesNotMakeItsPolicyUnknownAndHidesNothingElse() {
+        String text =
+                """
+                suite: small
+                engines:
+                  server: {kind: openai, model: m}
+                matrix:
+                  datasets: [quickstart]
+                  prompts: [equations@1]
+                  policies: [server]
+                  verifiers: [grounded]
+                  strategies: [beam]
+                  budgets: [6]
+                pairings: [{challenger: {strategy: bean}, baseline: {policy: server}}]
+                """;
+
+        assertThatThrownBy(() -> Fixture.suite(text))
+                .hasMessage(
+                        """
+                        suite.yaml:3: engines.server.url is missing
+                        suite.yaml:9: beam search keeps N/M beams: N must be a multiple of M, got N=6, M=4; give the strategy budgets of its own or exclude {strategy: beam, n: 6}
+                        suite.yaml:11: unknown strategy "bean"; did you mean "beam"?\
+                        """);
+    }
+
+    @Test
     void aBudgetThatIsNoMultipleOfTheWidthIsRefusedWithBothValues() {
         assertThat(mistakes("strategies: [beam]\nverifiers: [grounded]\nbudgets: [4, 6]"))
                 .containsExactly(
