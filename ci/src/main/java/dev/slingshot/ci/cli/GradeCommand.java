@@ -40,7 +40,8 @@ final class GradeCommand implements Runnable {
 
     private final Map<Outcome, LongAdder> counts =
             Stream.of(Outcome.values())
-                    .collect(Collectors.toUnmodifiableMap(outcome -> outcome, _ -> new LongAdder()));
+                    .collect(
+                            Collectors.toUnmodifiableMap(outcome -> outcome, _ -> new LongAdder()));
 
     @Override
     public void run() {
@@ -48,7 +49,8 @@ final class GradeCommand implements Runnable {
         files.map("pairs", line -> grade(grader, line));
         String all =
                 Stream.of(Outcome.values())
-                        .map(outcome -> counts.getOrDefault(outcome, new LongAdder()) + " " + outcome)
+                        .map(outcome ->
+                                counts.getOrDefault(outcome, new LongAdder()) + " " + outcome)
                         .collect(Collectors.joining(", "));
         files.spec.commandLine().getErr().println(all);
     }

@@ -63,6 +63,13 @@ public final class Datasets {
                 request.file()
                         .map(file -> ofFile(request, file))
                         .orElseGet(() -> get(request.name()).loading().load(fetcher));
+        return select(whole, request);
+    }
+
+    /// The rows of a data set that a request keeps.
+    ///
+    /// @throws DatasetException where a filter is wrong
+    public static Dataset select(Dataset whole, DatasetRequest request) {
         return Subset.of(whole, request);
     }
 

@@ -30,8 +30,13 @@ public final class Catalogue {
                 Verifiers.aggregations(),
                 Searches.ALL,
                 Selections.ALL,
-                WheelModel.ALL.stream().map(model -> model.name().toLowerCase(Locale.ROOT)).toList(),
+                WheelModel.ALL.stream()
+                        .map(model -> model.name().toLowerCase(Locale.ROOT))
+                        .toList(),
                 SimulatedModels.POLICIES.names(),
-                Stream.of(Profile.values()).map(profile -> profile.name().toLowerCase(Locale.ROOT)).toList());
+                SimulatedModels.VERIFIERS.names(),
+                Stream.of(Profile.values())
+                        .map(profile -> profile.name().toLowerCase(Locale.ROOT))
+                        .toList());
     }
 }

@@ -37,37 +37,48 @@ import java.util.function.Function;
 public record StandardSupplies(Fetcher fetcher, EmbeddedSettings settings, Consumer<String> notice)
         implements Supplies {
     private static final int SIMULATED_SEQUENCES = 512;
+
     /// Room for a question and a few solved ones before it.
     private static final int PROMPT_TOKENS = 1024;
 
     @Override
     public Dataset dataset(DatasetSpec spec) {
-        var dataset = spec.origin() instanceof DatasetSpec.Named(var name) && name.equals(SimulatedProblems.NAME)
-                ? Datasets.select(SimulatedProblems.dataset(), request(spec))
-                : Datasets.load(request(spec), fetcher);
+        var dataset =
+                spec.origin() instanceof DatasetSpec.Named(var name)
+                                && name.equals(SimulatedProblems.NAME)
+                        ? Datasets.select(SimulatedProblems.dataset(), request(spec))
+                        : Datasets.load(request(spec), fetcher);
         return dataset;
     }
 
     private static DatasetRequest request(DatasetSpec spec) {
         return switch (spec.origin()) {
-            case DatasetSpec.Named(var name) -> request(spec, name, Optional.empty(), FieldMapping.DEFAULT);
+            case DatasetSpec.Named(var name) ->
+                    request(spec, name, Optional.empty(), FieldMapping.DEFAULT);
             case DatasetSpec.JsonLines(var file, var question, var answer, var id) ->
-                request(
-                        spec,
-                        spec.label(),
-                        Optional.of(Path.of(file)),
-                        new FieldMapping(
-                                question,
-                                answer,
-                                Optional.of(id).filter(field -> !field.isEmpty()),
-                                Optional.empty(),
-                                List.copyOf(spec.where().keySet())));
+                    request(
+                            spec,
+                            spec.label(),
+                            Optional.of(Path.of(file)),
+                            new FieldMapping(
+                                    question,
+                                    answer,
+                                    Optional.of(id).filter(field -> !field.isEmpty()),
+                                    Optional.empty(),
+                                    List.copyOf(spec.where().keySet())));
         };
     }
 
-    private static DatasetRequest request(DatasetSpec spec, String name, Optional<Path> file, FieldMapping mapping) {
+    private static DatasetRequest request(
+            DatasetSpec spec, String name, Optional<Path> file, FieldMapping mapping) {
         return new DatasetRequest(
-                name, file, mapping, spec.where(), spec.sample(), OptionalLong.of(spec.seed()), spec.limit());
+                name,
+                file,
+                mapping,
+                spec.where(),
+                spec.sample(),
+                OptionalLong.of(spec.seed()),
+                spec.limit());
     }
 
     @Override
@@ -80,30 +91,42 @@ public record StandardSupplies(Fetcher fetcher, EmbeddedSettings settings, Consu
         return switch (spec) {
             case EngineSpec.Embedded embedded -> embedded(embedded, solutionTokens);
             case EngineSpec.Simulated simulated ->
-                new SimulatedEngine(
-                        SimulatedModels.POLICIES.get(simulated.model()).in(SimulatedWorld.of(problems)),
-                        simulated.sequences() == 0 ? SIMULATED_SEQUENCES : simulated.sequences());
+                    new SimulatedEngine(
+                            SimulatedModels.POLICIES
+                                    .get(simulated.model())
+                                    .in(SimulatedWorld.of(problems)),
+                            simulated.sequences() == 0
+                                    ? SIMULATED_SEQUENCES
+                                    : simulated.sequences());
             case EngineSpec.OpenAi server -> throw new UnsupportedOperationException(server.url());
         };
     }
 
     private Engine embedded(EngineSpec.Embedded spec, int solutionTokens) {
-        int context = spec.contextTokens() == 0 ? PROMPT_TOKENS + solutionTokens : spec.contextTokens();
-        var chosen = new EmbeddedSettings(
-                spec.model(),
-                settings.libraryFolder(),
-                settings.trustLibrary(),
-                context,
-                spec.threads() == 0 ? settings.contexts() : OptionalInt.of(spec.threads()),
-                spec.sequences() == 0 ? settings.running() : OptionalInt.of(spec.sequences()),
-                settings.logProbabilities(),
-                settings.cache(),
-                settings.mirrors());
+        int context =
+                spec.contextTokens() == 0 ? PROMPT_TOKENS + solutionTokens : spec.contextTokens();
+        var chosen =
+                new EmbeddedSettings(
+                        spec.model(),
+                        settings.libraryFolder(),
+                        settings.trustLibrary(),
+                        context,
+                        spec.threads() == 0 ? settings.contexts() : OptionalInt.of(spec.threads()),
+                        spec.sequences() == 0
+                                ? settings.running()
+                                : OptionalInt.of(spec.sequences()),
+                        settings.logProbabilities(),
+                        settings.cache(),
+                        settings.mirrors());
         return new EmbeddedEngine(EmbeddedModel.open(chosen, notice));
     }
 
     @Override
-    public Verifier verifier(VerifierSpec spec, List<Problem> problems, Function<String, Engine> engines) {
-        return Verifiers.ALL.get(spec.kind()).making().make(spec, new VerifierKind.Backing(problems, engines));
+    public Verifier verifier(
+            VerifierSpec spec, List<Problem> problems, Function<String, Engine> engines) {
+        return Verifiers.ALL
+                .get(spec.kind())
+                .making()
+                .make(spec, new VerifierKind.Backing(problems, engines));
     }
 }

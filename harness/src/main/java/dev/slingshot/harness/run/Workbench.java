@@ -57,7 +57,11 @@ final class Workbench implements AutoCloseable {
     private Engine engine(String name) {
         var opened = engines.get(name);
         if (opened == null) {
-            opened = supplies.engine(plan.suite().engine(name), problems(), plan.suite().matrix().sampling().maxTokens());
+            opened =
+                    supplies.engine(
+                            plan.suite().engine(name),
+                            problems(),
+                            plan.suite().matrix().sampling().maxTokens());
             engines.put(name, opened);
         }
         return opened;

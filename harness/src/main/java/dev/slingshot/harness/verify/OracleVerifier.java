@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Knows the reference answers and gives a finished solution 1 if it is right and 0 if not: the ceiling of every verifier.
-/// The only one that is told them.
+/// Knows the reference answers and gives a finished solution 1 if it is right and 0 if not: the
+/// ceiling of every verifier. The only one that is told them.
 final class OracleVerifier implements Verifier {
     private static final double UNDECIDED = 0.5;
 
@@ -23,25 +23,37 @@ final class OracleVerifier implements Verifier {
     private final Grader grader = new Grader(Profile.FLEXIBLE);
 
     OracleVerifier(List<Problem> problems) {
-        references = problems.stream()
-                .collect(Collectors.toMap(problem -> problem.question().key(), Problem::reference, (one, _) -> one));
+        references =
+                problems.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        problem -> problem.question().key(),
+                                        Problem::reference,
+                                        (one, _) -> one));
     }
 
     @Override
     public VerifierCard card() {
-        var card = RuleCard.of(
-                "oracle",
-                Aggregation.LAST,
-                Map.of("grader", Grader.VERSION),
-                "Knows the reference answers: a ceiling, never a result.");
-        return new VerifierCard(card.name(), VerifierCard.Kind.OUTCOME, card.aggregation(), card.model(), card.note());
+        var card =
+                RuleCard.of(
+                        "oracle",
+                        Aggregation.LAST,
+                        Map.of("grader", Grader.VERSION),
+                        "Knows the reference answers: a ceiling, never a result.");
+        return new VerifierCard(
+                card.name(),
+                VerifierCard.Kind.OUTCOME,
+                card.aggregation(),
+                card.model(),
+                card.note());
     }
 
     @Override
     public Scores score(Question question, List<String> steps) {
         var reference = references.get(question.key());
         if (reference == null) {
-            throw new IllegalArgumentException("the oracle does not know problem " + question.key());
+            throw new IllegalArgumentException(
+                    "the oracle does not know problem " + question.key());
         }
         boolean right = grader.grade(reference, String.join("\n\n", steps)).isCorrect();
         var scores = new ArrayList<Double>();

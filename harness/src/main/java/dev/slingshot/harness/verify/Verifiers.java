@@ -10,32 +10,38 @@ import dev.slingshot.strategies.Registry;
 
 /// Every kind of verifier by name.
 public final class Verifiers {
-    public static final Registry<VerifierKind> ALL = Registry.of(
-            "verifier kind",
-            entry(
-                    "grounded",
-                    "a rule: each equation true and made of given numbers, for the built-in arithmetic",
-                    new VerifierKind(Aggregation.PRODUCT, (_, _) -> new GroundedEquations())),
-            entry(
-                    "simulated",
-                    "a process verifier of the simulated world",
-                    new VerifierKind(
-                            Aggregation.LAST,
-                            (spec, backing) -> SimulatedModels.VERIFIERS
-                                    .get(spec.model())
-                                    .in(SimulatedWorld.of(backing.problems())))),
-            entry(
-                    "oracle",
-                    "knows the reference: the ceiling of every verifier, never a result",
-                    new VerifierKind(Aggregation.LAST, (_, backing) -> new OracleVerifier(backing.problems()))),
-            entry(
-                    "random",
-                    "scores by a hash of the text: the floor, shows whether a verifier helps at all",
-                    new VerifierKind(Aggregation.LAST, (_, _) -> new RandomVerifier(1))),
-            entry(
-                    "constant",
-                    "scores everything alike: weighted becomes majority",
-                    new VerifierKind(Aggregation.LAST, (_, _) -> new ConstantVerifier(0.5))));
+    public static final Registry<VerifierKind> ALL =
+            Registry.of(
+                    "verifier kind",
+                    entry(
+                            "grounded",
+                            "a rule: each equation true and made of given numbers, for the built-in arithmetic",
+                            new VerifierKind(
+                                    Aggregation.PRODUCT, (_, _) -> new GroundedEquations())),
+                    entry(
+                            "simulated",
+                            "a process verifier of the simulated world",
+                            new VerifierKind(
+                                    Aggregation.LAST,
+                                    (spec, backing) ->
+                                            SimulatedModels.VERIFIERS
+                                                    .get(spec.model())
+                                                    .in(SimulatedWorld.of(backing.problems())))),
+                    entry(
+                            "oracle",
+                            "knows the reference: the ceiling of every verifier, never a result",
+                            new VerifierKind(
+                                    Aggregation.LAST,
+                                    (_, backing) -> new OracleVerifier(backing.problems()))),
+                    entry(
+                            "random",
+                            "scores by a hash of the text: the floor, shows whether a verifier helps at all",
+                            new VerifierKind(Aggregation.LAST, (_, _) -> new RandomVerifier(1))),
+                    entry(
+                            "constant",
+                            "scores everything alike: weighted becomes majority",
+                            new VerifierKind(
+                                    Aggregation.LAST, (_, _) -> new ConstantVerifier(0.5))));
 
     private Verifiers() {}
 
@@ -44,7 +50,9 @@ public final class Verifiers {
         return new Registry<>(
                 ALL.kind(),
                 ALL.entries().stream()
-                        .map(kind -> Entry.entry(kind.name(), kind.summary(), kind.value().aggregation()))
+                        .map(kind ->
+                                Entry.entry(
+                                        kind.name(), kind.summary(), kind.value().aggregation()))
                         .toList());
     }
 }

@@ -21,7 +21,9 @@ public record EmbeddedEngine(EmbeddedModel model) implements Engine {
     @Override
     public List<String> observations() {
         var plan = model.engine().plan();
-        return List.of("contexts of one thread: " + plan.contexts(), "sequences in each: " + plan.running());
+        return List.of(
+                "contexts of one thread: " + plan.contexts(),
+                "sequences in each: " + plan.running());
     }
 
     @Override
