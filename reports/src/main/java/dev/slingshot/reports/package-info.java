@@ -1,3 +1,4 @@
+/// Makes a static site of judged runs. Read {@link dev.slingshot.reports.site.Site} first.
 @NullMarked
 package dev.slingshot.reports;
 

@@ -1,0 +1,20 @@
+package dev.slingshot.reports.chart;
+
+/// Size of a drawing and the room around its plot, in pixels at scale 1.
+///
+/// @param endLabels whether lines are named at their right end
+public record Frame(
+        int width, int height, int left, int top, int right, int bottom, boolean endLabels) {
+    public static final Frame WIDE = new Frame(920, 400, 48, 14, 190, 44, true);
+    public static final Frame NARROW = new Frame(358, 320, 36, 12, 10, 42, false);
+    public static final Frame WIDE_LOW = new Frame(920, 210, 48, 12, 190, 44, true);
+    public static final Frame NARROW_LOW = new Frame(358, 200, 36, 12, 10, 42, false);
+
+    int plotWidth() {
+        return width - left - right;
+    }
+
+    int plotHeight() {
+        return height - top - bottom;
+    }
+}

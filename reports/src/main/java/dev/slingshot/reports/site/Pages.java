@@ -1,0 +1,74 @@
+package dev.slingshot.reports.site;
+
+import dev.slingshot.reports.view.CurvePage;
+import dev.slingshot.reports.view.HomePage;
+import dev.slingshot.reports.view.LeaderboardPage;
+import dev.slingshot.reports.view.MethodsPage;
+import dev.slingshot.reports.view.Reading;
+import dev.slingshot.reports.view.RunPage;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Every page of the site, in the order they are written.
+final class Pages {
+    private final List<Reading> readings;
+    private final Consumer<Page> page;
+    private final Consumer<TextFile> file;
+    private final boolean simulated;
+
+    private Pages(List<Reading> readings, Consumer<Page> page, Consumer<TextFile> file) {
+        this.readings = readings;
+        this.page = page;
+        this.file = file;
+        this.simulated = readings.stream().anyMatch(Reading::simulated);
+    }
+
+    static void each(List<Reading> readings, Consumer<Page> page, Consumer<TextFile> file) {
+        var pages = new Pages(readings, page, file);
+        pages.common();
+        readings.forEach(pages::run);
+    }
+
+    private void common() {
+        write("index.html", "home", "Verdicts", HomePage.of(readings));
+        var leaderboard = LeaderboardPage.of(readings);
+        write("leaderboard.html", "leaderboard", "Leaderboard", leaderboard);
+        write("methods.html", "methods", "Methods", MethodsPage.of(readings));
+    }
+
+    private void run(Reading reading) {
+        write(reading, reading.at("index.html"), "run", "Run", RunPage.of(reading));
+        for (String dataset : reading.datasets()) {
+            write(
+                    reading,
+                    reading.at("curve", dataset),
+                    "curve",
+                    "Curves",
+                    CurvePage.of(reading, dataset));
+        }
+    }
+
+    private void write(String path, String template, String title, Object view) {
+        page.accept(
+                new Page(
+                        path,
+                        template,
+                        title,
+                        Navigation.site(readings, path),
+                        List.of(),
+                        simulated,
+                        view));
+    }
+
+    private void write(Reading reading, String path, String template, String title, Object view) {
+        page.accept(
+                new Page(
+                        path,
+                        template,
+                        title + " · " + reading.title(),
+                        Navigation.site(readings, path),
+                        Navigation.run(readings, reading, path),
+                        reading.simulated(),
+                        view));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.slingshot.reports.site;
+
+import dev.slingshot.harness.result.RunResult;
+import dev.slingshot.reports.view.Reading;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The static site of one run or several.
+public final class Site {
+    private Site() {}
+
+    /// Writes the site into `out`, replacing one that stands there only once all of the new one is
+    /// written; the same runs give the same bytes.
+    ///
+    /// @return the path of its first page
+    /// @throws IllegalArgumentException where there is no run, or `out` holds something else
+    /// @throws IllegalStateException where no font is installed
+    public static Path write(List<RunResult> runs, Path out) {
+        if (runs.isEmpty()) {
+            throw new IllegalArgumentException("a report needs at least one run");
+        }
+        if (runs.stream().map(RunResult::id).distinct().count() < runs.size()) {
+            throw new IllegalArgumentException("a report cannot hold the same run twice");
+        }
+        FontCheck.require();
+        var readings = runs.stream().map(Reading::new).toList();
+        var assets = Assets.load();
+        var templates = new Templates(assets);
+        try (var folder = Swap.beside(out)) {
+            folder.write(assets.stylePath(), assets.style());
+            folder.write(assets.scriptPath(), assets.script());
+            Pages.each(
+                    readings,
+                    page -> folder.write(page.path(), templates.fill(page)),
+                    file -> folder.write(file.path(), file.text()));
+            return folder.commit().resolve("index.html");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the report cannot be written to " + out, e);
+        }
+    }
+}

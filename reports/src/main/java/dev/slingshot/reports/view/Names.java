@@ -1,0 +1,99 @@
+package dev.slingshot.reports.view;
+
+import dev.slingshot.harness.result.RowKey;
+import dev.slingshot.harness.result.RunResult;
+import dev.slingshot.reports.chart.Look;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+/// What a row is called and how its line looks, the same on every page.
+final class Names {
+    private static final Map<String, String> SEARCHES =
+            Map.of("beam", "beam search", "dvts", "DVTS", "mcts", "MCTS");
+    private static final List<String> METHODS =
+            List.of(
+                    "sample, majority",
+                    "sample, best-of-n",
+                    "sample, weighted",
+                    "dvts, weighted",
+                    "beam, weighted",
+                    "dvts, best-of-n",
+                    "beam, best-of-n");
+
+    private final List<String> policies;
+    private final List<String> prompts;
+    private final boolean aggregations;
+
+    Names(RunResult run) {
+        policies = run.rows().stream().map(row -> row.key().policy()).distinct().toList();
+        prompts = run.rows().stream().map(row -> row.key().prompt()).distinct().toList();
+        aggregations = severalAggregations(run);
+    }
+
+    /// Whether one method appears with more than one aggregation, so that names must tell them
+    /// apart.
+    private static boolean severalAggregations(RunResult run) {
+        var seen = new TreeSet<String>();
+        var bare = new TreeSet<String>();
+        for (var row : run.rows()) {
+            var key = row.key();
+            if (!key.aggregation().isEmpty()) {
+                var method = key.policy() + '\0' + key.verifier() + '\0' + key.method();
+                bare.add(method);
+                seen.add(method + '\0' + key.aggregation());
+            }
+        }
+        return seen.size() > bare.size();
+    }
+
+    /// Policy, method and N, such as `1B + DVTS, N=64` or `8B greedy`.
+    String full(RowKey key) {
+        return key.search().equals("greedy")
+                ? series(key)
+                : "%s, N=%d".formatted(series(key), key.n());
+    }
+
+    /// Policy and method without N.
+    String series(RowKey key) {
+        var joint = key.search().equals("greedy") ? " " : " + ";
+        return key.policy() + joint + method(key);
+    }
+
+    String method(RowKey key) {
+        var search = SEARCHES.getOrDefault(key.search(), key.search());
+        var selection = key.selection();
+        var name =
+                switch (key.search()) {
+                    case "sample" -> sampled(selection);
+                    default ->
+                            selection.equals("first")
+                                    ? search
+                                    : search + " " + sampled(selection);
+                };
+        var detail = aggregations && !key.aggregation().isEmpty() ? " (" + key.aggregation() + ")" : "";
+        return name + detail + (prompts.size() > 1 ? " · " + key.prompt() : "");
+    }
+
+    private static String sampled(String selection) {
+        return switch (selection) {
+            case "best-of-n" -> "best-of-N";
+            case "oracle" -> "pass@N";
+            case "first" -> "one sample";
+            default -> selection.toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /// Colour and marker by method, dash by policy.
+    Look look(RowKey key) {
+        int known = METHODS.indexOf(key.method());
+        int hue =
+                key.search().equals("greedy") || key.selection().equals("oracle")
+                        ? 0
+                        : known >= 0 && known < Look.HUES - 1
+                                ? known + 1
+                                : 1 + Math.floorMod(key.method().hashCode(), Look.HUES - 1);
+        return new Look(hue, Math.max(0, policies.indexOf(key.policy())) % Look.DASHES);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.slingshot.reports.view;
+
+import dev.slingshot.datasets.Problem;
+import dev.slingshot.harness.result.Cell;
+import dev.slingshot.harness.result.Row;
+import dev.slingshot.harness.result.RowKey;
+import dev.slingshot.harness.result.RunResult;
+import dev.slingshot.harness.result.TrialResult;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// A run with its parts found by name: what every page is made from.
+public final class Reading {
+    private final RunResult run;
+    private final String folder;
+    private final Map<String, Cell> cells = new LinkedHashMap<>();
+    private final Map<String, Map<String, Problem>> problems = new LinkedHashMap<>();
+    private final Map<String, Map<String, List<TrialResult>>> trials = new TreeMap<>();
+    private final Map<RowKey, Row> rows = new LinkedHashMap<>();
+    private final Names names;
+
+    public Reading(RunResult run) {
+        this.run = run;
+        this.folder = "runs/" + Slug.of(run.id());
+        run.cells().forEach(cell -> cells.put(cell.id(), cell));
+        run.rows().forEach(row -> rows.put(row.key(), row));
+        run.rows().forEach(row -> problems.putIfAbsent(row.key().dataset(), new LinkedHashMap<>()));
+        for (TrialResult trial : run.trials()) {
+            var problem = trial.problem();
+            var dataset = dataset(trial);
+            problems.computeIfAbsent(dataset, _ -> new LinkedHashMap<>())
+                    .putIfAbsent(problem.id(), problem);
+            trials.computeIfAbsent(dataset, _ -> new TreeMap<>())
+                    .computeIfAbsent(problem.id(), _ -> new ArrayList<>())
+                    .add(trial);
+        }
+        trials.values().forEach(byId -> byId.values().forEach(this::sort));
+        this.names = new Names(run);
+    }
+
+    private void sort(List<TrialResult> list) {
+        var order = List.copyOf(cells.keySet());
+        list.sort(
+                Comparator.comparingInt((TrialResult trial) -> order.indexOf(trial.cell()))
+                        .thenComparingInt(TrialResult::seed));
+    }
+
+    private String dataset(TrialResult trial) {
+        var cell = cells.get(trial.cell());
+        return cell == null ? trial.problem().dataset() : cell.dataset();
+    }
+
+    RunResult run() {
+        return run;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    /// The run's folder in the site, such as `runs/demo`.
+    public String folder() {
+        return folder;
+    }
+
+    public boolean simulated() {
+        return run.simulated();
+    }
+
+    public String title() {
+        return run.title().isBlank() ? run.suite() : run.title();
+    }
+
+    /// Names of the data sets that anything was measured on.
+    public List<String> datasets() {
+        return List.copyOf(problems.keySet());
+    }
+
+    /// The data set's problems in its order.
+    public List<Problem> problems(String dataset) {
+        return List.copyOf(problems.getOrDefault(dataset, Map.of()).values());
+    }
+
+    List<TrialResult> trials(String dataset, String problem) {
+        return trials.getOrDefault(dataset, Map.of()).getOrDefault(problem, List.of());
+    }
+
+    Optional<Cell> cell(String id) {
+        return Optional.ofNullable(cells.get(id));
+    }
+
+    List<Row> rows(String dataset) {
+        return run.rows().stream().filter(row -> row.key().dataset().equals(dataset)).toList();
+    }
+
+    Optional<Row> row(RowKey key) {
+        return Optional.ofNullable(rows.get(key));
+    }
+
+    /// Rows of one curve, smallest N first, in the order curves appear.
+    Map<RowKey, List<Row>> series(String dataset) {
+        var series = new LinkedHashMap<RowKey, List<Row>>();
+        for (Row row : rows(dataset)) {
+            series.computeIfAbsent(row.key().series(), _ -> new ArrayList<>()).add(row);
+        }
+        series.values().forEach(list -> list.sort(Comparator.comparingInt(r -> r.key().n())));
+        return series;
+    }
+
+    /// The row of each curve with the largest N.
+    List<Row> largest(String dataset) {
+        return series(dataset).values().stream().map(List::getLast).toList();
+    }
+
+    String title(String dataset) {
+        return run.datasets().stream()
+                .filter(card -> card.name().equals(dataset))
+                .findFirst()
+                .map(card -> card.title().isBlank() ? card.name() : card.title())
+                .orElse(dataset);
+    }
+
+    /// Where a page of this run lies, seen from the site's root.
+    public String at(String page) {
+        return folder + "/" + page;
+    }
+
+    public String at(String page, String dataset) {
+        return at(page + "-" + Slug.of(dataset) + ".html");
+    }
+
+    public String at(Problem problem, String dataset) {
+        return at("problems/" + Slug.of(dataset + "/" + problem.id()) + ".html");
+    }
+}
