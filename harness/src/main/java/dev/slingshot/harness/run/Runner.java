@@ -49,6 +49,8 @@ public final class Runner {
                     break;
                 }
             }
+            // Trials start threads of their own: all must have ended before the executor closes.
+            room.acquireUninterruptibly(samplesAtOnce);
         }
         var failure = bug.get();
         if (failure != null) {

@@ -29,8 +29,7 @@ record Baseline(String label, Map<RowKey, Difference> differences) {
         return byBaseline.entrySet().stream()
                 .filter(entry -> entry.getValue().size() >= CURVE)
                 .reduce((a, b) -> b.getValue().size() > a.getValue().size() ? b : a)
-                .map(entry ->
-                        new Baseline(reading.names().full(entry.getKey()), entry.getValue()))
+                .map(entry -> new Baseline(reading.names().full(entry.getKey()), entry.getValue()))
                 .orElseGet(() -> own(reading, dataset));
     }
 
@@ -38,7 +37,9 @@ record Baseline(String label, Map<RowKey, Difference> differences) {
         List<String> policies =
                 reading.rows(dataset).stream().map(row -> row.key().policy()).distinct().toList();
         return new Baseline(
-                policies.size() == 1 ? policies.getFirst() + " greedy" : "the same model's greedy answer",
+                policies.size() == 1
+                        ? policies.getFirst() + " greedy"
+                        : "the same model's greedy answer",
                 Map.of());
     }
 

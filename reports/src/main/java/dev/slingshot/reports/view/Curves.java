@@ -93,8 +93,7 @@ final class Curves {
 
     private Line line(int key, RowKey of, List<Point> points) {
         var kind = kind(of, series.getOrDefault(of, List.of()));
-        return new Line(
-                key, reading.names().series(of), reading.names().look(of), kind, points);
+        return new Line(key, reading.names().series(of), reading.names().look(of), kind, points);
     }
 
     private static Line.Kind kind(RowKey key, List<Row> rows) {
@@ -163,8 +162,14 @@ final class Curves {
     }
 
     private String caption() {
-        int most = series.values().stream().flatMap(List::stream).mapToInt(Row::problems).max().orElse(0);
-        int seeds = series.values().stream().flatMap(List::stream).mapToInt(Row::seeds).max().orElse(0);
+        int most =
+                series.values().stream()
+                        .flatMap(List::stream)
+                        .mapToInt(Row::problems)
+                        .max()
+                        .orElse(0);
+        int seeds =
+                series.values().stream().flatMap(List::stream).mapToInt(Row::seeds).max().orElse(0);
         return "Accuracy in %% on %s, n = %s problems, up to %d %s. Bands are 95 %% intervals of each line by itself; whether two differ is told by the difference below, not by overlapping bands."
                 .formatted(
                         reading.title(dataset),

@@ -8,7 +8,8 @@ import java.util.Locale;
 /// Numbers in words, the same everywhere: percentages with one decimal, a true minus sign, SI
 /// prefixes.
 final class Figures {
-    private static final List<String> PREFIXES = List.of("", "k", "M", "G", "T", "P", "E", "Z", "Y");
+    private static final List<String> PREFIXES =
+            List.of("", "k", "M", "G", "T", "P", "E", "Z", "Y");
 
     private Figures() {}
 

@@ -68,11 +68,10 @@ final class Names {
                 switch (key.search()) {
                     case "sample" -> sampled(selection);
                     default ->
-                            selection.equals("first")
-                                    ? search
-                                    : search + " " + sampled(selection);
+                            selection.equals("first") ? search : search + " " + sampled(selection);
                 };
-        var detail = aggregations && !key.aggregation().isEmpty() ? " (" + key.aggregation() + ")" : "";
+        var detail =
+                aggregations && !key.aggregation().isEmpty() ? " (" + key.aggregation() + ")" : "";
         return name + detail + (prompts.size() > 1 ? " · " + key.prompt() : "");
     }
 

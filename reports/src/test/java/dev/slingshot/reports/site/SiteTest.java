@@ -16,6 +16,7 @@ class SiteTest {
     void writesAFirstPage() throws Exception {
         var index = Site.write(List.of(Fixture.small()), folder.resolve("site"));
 
-        assertThat(Files.readString(index)).contains("<h1>Does a small model with search beat a big one?</h1>");
+        assertThat(Files.readString(index))
+                .contains("<h1>Does a small model with search beat a big one?</h1>");
     }
 }

@@ -1,0 +1,317 @@
+package dev.slingshot.harness.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.slingshot.datasets.Dataset;
+import dev.slingshot.datasets.Problem;
+import dev.slingshot.datasets.fetch.FetchProgress;
+import dev.slingshot.datasets.fetch.FetchSettings;
+import dev.slingshot.datasets.fetch.Fetcher;
+import dev.slingshot.harness.engine.Engine;
+import dev.slingshot.harness.engine.llama.EmbeddedSettings;
+import dev.slingshot.harness.engine.simulated.SimulatedEngine;
+import dev.slingshot.harness.result.Manifest;
+import dev.slingshot.harness.result.RunResult;
+import dev.slingshot.harness.store.Export;
+import dev.slingshot.harness.store.Recording;
+import dev.slingshot.harness.store.RunStore;
+import dev.slingshot.harness.suite.DatasetSpec;
+import dev.slingshot.harness.suite.EngineSpec;
+import dev.slingshot.harness.suite.Plan;
+import dev.slingshot.harness.suite.VerifierSpec;
+import dev.slingshot.harness.suite.read.Suites;
+import dev.slingshot.strategies.Completion;
+import dev.slingshot.strategies.ConfigurationException;
+import dev.slingshot.strategies.EngineException;
+import dev.slingshot.strategies.GenerationRequest;
+import dev.slingshot.strategies.ModelCard;
+import dev.slingshot.strategies.Outcome;
+import dev.slingshot.strategies.Policy;
+import dev.slingshot.strategies.PromptTemplate;
+import dev.slingshot.strategies.Verifier;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SuiteRunTest {
+    private static final String SUITE =
+            """
+            suite: small
+            engines:
+              one: {kind: simulated, model: sim-1b, sequences: 8}
+            verifiers:
+              prm: {kind: simulated, model: sim-prm-8b}
+            matrix:
+              datasets: [{name: simulated, limit: 12}]
+              prompts: [cot-boxed@1]
+              verifiers: [prm]
+              strategies:
+                - greedy
+                - {search: sample, selections: [majority, best-of-n, weighted, oracle]}
+                - {search: beam, selections: [weighted], budgets: [8]}
+                - {search: dvts, selections: [weighted], budgets: [8]}
+              budgets: [1, 4, 8]
+              seeds: SEEDS
+            """;
+
+    @TempDir Path runs;
+
+    @Test
+    void a_run_is_judged_from_its_folder_alone() {
+        run("a", 2, supplies(), new Stop());
+        RunResult result = RunReader.read(folder("a"));
+        assertThat(result.simulated()).isTrue();
+        assertThat(result.cells()).hasSize(4);
+        assertThat(result.trials()).hasSize(12 + 3 * 12 * 2);
+        assertThat(result.rows())
+                .hasSize(1 + 3 * 4 + 2)
+                .allSatisfy(row -> {
+                    assertThat(row.problems()).isEqualTo(12);
+                    assertThat(row.missing()).isZero();
+                    assertThat(row.cost().policyFlops()).isPositive();
+                });
+        assertThat(result.rows())
+                .filteredOn(row -> row.key().selection().equals("majority"))
+                .allSatisfy(row -> assertThat(row.cost().verifierFlops()).isZero());
+    }
+
+    @Test
+    void running_again_makes_nothing_anew() {
+        run("a", 1, supplies(), new Stop());
+        String before = export("a");
+        var calls = new AtomicInteger();
+        run("a", 1, supplies(policy -> counting(policy, calls)), new Stop());
+        assertThat(calls).hasValue(0);
+        assertThat(export("a")).isEqualTo(before);
+    }
+
+    @Test
+    void a_run_that_was_stopped_at_any_moment_goes_on_to_the_same_bytes() {
+        run("whole", 2, supplies(), new Stop());
+        for (int stopAfter : List.of(0, 1, 37, 150, 400)) {
+            String name = "stopped-" + stopAfter;
+            var stop = new Stop();
+            var calls = new AtomicInteger();
+            run(name, 2, supplies(policy -> stopping(policy, calls, stopAfter, stop)), stop);
+            run(name, 2, supplies(), new Stop());
+            assertThat(export(name))
+                    .as("stopped after %d calls", stopAfter)
+                    .isEqualTo(export("whole"));
+        }
+    }
+
+    @Test
+    void more_seeds_continue_the_same_folder() {
+        run("a", 1, supplies(), new Stop());
+        var calls = new AtomicInteger();
+        run("a", 2, supplies(policy -> counting(policy, calls)), new Stop());
+        run("b", 2, supplies(), new Stop());
+        assertThat(calls.get()).isPositive();
+        assertThat(export("a")).isEqualTo(export("b"));
+    }
+
+    @Test
+    void a_failing_engine_leaves_trials_missing_and_the_next_run_makes_them() {
+        var calls = new AtomicInteger();
+        run("a", 1, supplies(policy -> failing(policy, calls)), new Stop());
+        var partial = RunReader.read(folder("a"));
+        assertThat(partial.rows())
+                .anySatisfy(row -> {
+                    assertThat(row.missing()).isPositive();
+                    assertThat(row.ranked()).isFalse();
+                });
+        run("a", 1, supplies(), new Stop());
+        run("b", 1, supplies(), new Stop());
+        assertThat(export("a")).isEqualTo(export("b"));
+    }
+
+    @Test
+    void replay_of_a_finished_run_asks_no_engine_and_of_a_partial_one_says_what_is_missing() {
+        run("a", 1, supplies(), new Stop());
+        var calls = new AtomicInteger();
+        start("a", 1, supplies(policy -> counting(policy, calls)), new Stop(), true, List.of());
+        assertThat(calls).hasValue(0);
+        var missing =
+                start(
+                        "a",
+                        2,
+                        supplies(policy -> counting(policy, calls)),
+                        new Stop(),
+                        true,
+                        List.of());
+        assertThat(calls).hasValue(0);
+        assertThat(missing).hasPositiveValue();
+    }
+
+    @Test
+    void calls_of_an_earlier_run_are_not_made_again() {
+        run("a", 1, supplies(), new Stop());
+        var calls = new AtomicInteger();
+        start(
+                "b",
+                1,
+                supplies(policy -> counting(policy, calls)),
+                new Stop(),
+                false,
+                List.of(folder("a")));
+        assertThat(calls).hasValue(0);
+        assertThat(export("b")).isEqualTo(export("a"));
+    }
+
+    @Test
+    void a_folder_that_is_being_written_is_refused() {
+        try (var _ = folder("a").claim()) {
+            assertThatThrownBy(() -> run("a", 1, supplies(), new Stop()))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("another process");
+        }
+    }
+
+    private void run(String name, int seeds, Supplies supplies, Stop stop) {
+        start(name, seeds, supplies, stop, false, List.of());
+    }
+
+    private AtomicInteger start(
+            String name,
+            int seeds,
+            Supplies supplies,
+            Stop stop,
+            boolean replay,
+            List<RunFolder> reuse) {
+        var suite =
+                Suites.parse(
+                        "small.yaml",
+                        SUITE.replace("SEEDS", Integer.toString(seeds)),
+                        Catalogue.known(),
+                        Map.of());
+        var plan = Plan.of(suite, Catalogue.known());
+        var missing = new AtomicInteger();
+        new SuiteRun(
+                        plan,
+                        supplies,
+                        folder(name),
+                        replay,
+                        reuse,
+                        stop,
+                        "test",
+                        InstantSource.system())
+                .run((Manifest _, int _, Recording _) -> listener(missing));
+        return missing;
+    }
+
+    private static RunListener listener(AtomicInteger missing) {
+        return new RunListener() {
+            @Override
+            public void finished(Trial trial, Outcome outcome, boolean kept) {}
+
+            @Override
+            public void missing(Trial trial, String why) {
+                missing.incrementAndGet();
+            }
+        };
+    }
+
+    private RunFolder folder(String name) {
+        return new RunFolder(runs.resolve(name));
+    }
+
+    private String export(String name) {
+        try (var store = RunStore.open(folder(name).store())) {
+            var out = new StringWriter();
+            Export.write(store, out);
+            return out.toString();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Supplies supplies() {
+        return supplies(policy -> policy);
+    }
+
+    private static Supplies supplies(UnaryOperator<Policy> wrapping) {
+        var standard =
+                new StandardSupplies(
+                        new Fetcher(FetchSettings.of(Map.of()), FetchProgress.NONE),
+                        EmbeddedSettings.of("none"),
+                        _ -> {});
+        return new Supplies() {
+            @Override
+            public Dataset dataset(DatasetSpec spec) {
+                return standard.dataset(spec);
+            }
+
+            @Override
+            public PromptTemplate prompt(String name) {
+                return standard.prompt(name);
+            }
+
+            @Override
+            public Engine engine(EngineSpec spec, List<Problem> problems, int solutionTokens) {
+                return new SimulatedEngine(
+                        wrapping.apply(standard.engine(spec, problems, solutionTokens).policy()),
+                        spec.sequences());
+            }
+
+            @Override
+            public Verifier verifier(
+                    VerifierSpec spec, List<Problem> problems, Function<String, Engine> engines) {
+                return standard.verifier(spec, problems, engines);
+            }
+        };
+    }
+
+    private static Policy counting(Policy policy, AtomicInteger calls) {
+        return wrapped(
+                policy,
+                request -> {
+                    calls.incrementAndGet();
+                    return policy.complete(request);
+                });
+    }
+
+    private static Policy stopping(Policy policy, AtomicInteger calls, int after, Stop stop) {
+        return wrapped(
+                policy,
+                request -> {
+                    if (calls.incrementAndGet() >= after) {
+                        stop.because("enough");
+                    }
+                    return policy.complete(request);
+                });
+    }
+
+    private static Policy failing(Policy policy, AtomicInteger calls) {
+        return wrapped(
+                policy,
+                request -> {
+                    if (calls.incrementAndGet() % 31 == 0) {
+                        throw new EngineException("the server went away");
+                    }
+                    return policy.complete(request);
+                });
+    }
+
+    private static Policy wrapped(
+            Policy policy, Function<GenerationRequest, Completion> completing) {
+        return new Policy() {
+            @Override
+            public ModelCard model() {
+                return policy.model();
+            }
+
+            @Override
+            public Completion complete(GenerationRequest request) {
+                return completing.apply(request);
+            }
+        };
+    }
+}
