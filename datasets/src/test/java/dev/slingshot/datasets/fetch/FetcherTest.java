@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +173,26 @@ final class FetcherTest {
         Files.write(snapshot.resolve("data.txt"), CONTENT);
         assertThat(fetcher().fetch(artifact(hub))).hasBinaryContent(CONTENT);
         assertThat(server.tokens).hasSize(1);
+    }
+
+    @Test
+    void many_threads_that_want_one_file_download_it_once() throws Exception {
+        var artifact = artifact(home("/whole"));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Path> fetch = () -> fetcher().fetch(artifact);
+            for (var one : threads.invokeAll(Collections.nCopies(8, fetch))) {
+                assertThat(one.get()).hasBinaryContent(CONTENT);
+            }
+        }
+        assertThat(server.ranges).hasSize(1);
+    }
+
+    @Test
+    void a_server_that_is_not_there_is_said_at_once() {
+        Location home = home("/whole");
+        server.close();
+        assertThatThrownBy(() -> fetcher().fetch(artifact(home)))
+                .hasMessageContaining("cannot connect to 127.0.0.1");
     }
 
     @Test
