@@ -5,12 +5,14 @@ import dev.slingshot.harness.stats.Budgets;
 import dev.slingshot.harness.stats.ScoreSheet;
 import dev.slingshot.strategies.ModelShape;
 import dev.slingshot.strategies.Registry;
+import dev.slingshot.strategies.Together;
 import dev.slingshot.strategies.selection.Selection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /// Scores the rows of one cell from its trials.
 ///
@@ -21,7 +23,8 @@ record Scoring(
         Registry<Selection> selections,
         Budgets budgets,
         ModelShape policy,
-        ModelShape verifier) {
+        ModelShape verifier,
+        Together together) {
 
     List<Scored> rows() {
         var costs =
@@ -41,8 +44,14 @@ record Scoring(
         var rising = keys.stream().sorted(Comparator.comparingInt(RowKey::n)).toList();
         var sheets = new ArrayList<TreeMap<String, List<Double>>>();
         rising.forEach(_ -> sheets.add(new TreeMap<>()));
-        for (TrialResult trial : trials) {
-            var scores = scores(trial, rising);
+        var scored =
+                together.all(
+                        trials.stream()
+                                .<Supplier<List<Double>>>map(trial -> () -> scores(trial, rising))
+                                .toList());
+        for (int t = 0; t < trials.size(); t++) {
+            var trial = trials.get(t);
+            var scores = scored.get(t);
             for (int i = 0; i < rising.size(); i++) {
                 sheets.get(i)
                         .computeIfAbsent(trial.problem().id(), _ -> new ArrayList<>())

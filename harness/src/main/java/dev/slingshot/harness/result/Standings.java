@@ -86,7 +86,8 @@ public record Standings(List<Row> rows, List<Comparison> comparisons) {
                                                                         cell.cell().id(),
                                                                         List.of()),
                                                                 evidence,
-                                                                budgets))
+                                                                budgets,
+                                                                together))
                                         .toList())
                         .stream()
                         .flatMap(List::stream)
@@ -105,7 +106,11 @@ public record Standings(List<Row> rows, List<Comparison> comparisons) {
     }
 
     private static List<Scored> score(
-            CellRows cell, List<TrialResult> trials, Evidence evidence, Budgets budgets) {
+            CellRows cell,
+            List<TrialResult> trials,
+            Evidence evidence,
+            Budgets budgets,
+            Together together) {
         var verifier =
                 evidence.verifier(cell.cell().verifier())
                         .map(card -> Evidence.shape(card.model()))
@@ -116,7 +121,8 @@ public record Standings(List<Row> rows, List<Comparison> comparisons) {
                         evidence.selections(),
                         budgets,
                         evidence.policy(cell.cell().policy()),
-                        verifier)
+                        verifier,
+                        together)
                 .rows();
     }
 

@@ -42,7 +42,6 @@ final class Orders {
 
     /// The same for weighted best-of-k, adding up scores while it walks.
     List<Double> weighted(SamplePool pool, List<Integer> ks) {
-        var at = byPlace(pool);
         var tally = new Tally(pool);
         var sums = new double[ks.size()];
         for (int[] order : orders(pool.size())) {
@@ -50,7 +49,7 @@ final class Orders {
             int place = 0;
             for (int i = 0; i < sums.length; i++) {
                 for (; place < ks.get(i); place++) {
-                    at.get(order[place]).forEach(tally::add);
+                    tally.add(order[place]);
                 }
                 sums[i] += tally.credit();
             }

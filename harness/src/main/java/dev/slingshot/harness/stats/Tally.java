@@ -8,12 +8,21 @@ final class Tally {
     /// Sums that differ by no more than rounding are tied, as in the selection itself.
     private static final double ROUNDING = 1e-9;
 
+    private final int[] classAt;
+    private final double[] scoreAt;
     private final double[] sums;
     private final int[] votes;
     private final boolean[] right;
 
     Tally(SamplePool pool) {
         int classes = pool.ballots().stream().mapToInt(Ballot::answerClass).max().orElse(-1) + 1;
+        classAt = new int[pool.size()];
+        scoreAt = new double[pool.size()];
+        Arrays.fill(classAt, -1);
+        for (Ballot ballot : pool.ballots()) {
+            classAt[ballot.candidate()] = ballot.answerClass();
+            scoreAt[ballot.candidate()] = ballot.score();
+        }
         sums = new double[classes];
         votes = new int[classes];
         right = new boolean[classes];
@@ -27,13 +36,20 @@ final class Tally {
         Arrays.fill(votes, 0);
     }
 
-    void add(Ballot ballot) {
-        sums[ballot.answerClass()] += ballot.score();
-        votes[ballot.answerClass()]++;
+    /// Draws the sample at this place, which may have no vote.
+    void add(int place) {
+        int drawn = classAt[place];
+        if (drawn >= 0) {
+            sums[drawn] += scoreAt[place];
+            votes[drawn]++;
+        }
     }
 
     double credit() {
-        double most = Arrays.stream(sums).max().orElse(0);
+        double most = 0;
+        for (double sum : sums) {
+            most = Math.max(most, sum);
+        }
         int leaders = 0;
         int rightOnes = 0;
         for (int i = 0; i < sums.length; i++) {
