@@ -1,8 +1,12 @@
 package dev.slingshot.ci.cli;
 
+import dev.slingshot.datasets.fetch.FetchException;
+import dev.slingshot.datasets.source.DatasetException;
+import dev.slingshot.harness.store.StoreException;
 import dev.slingshot.strategies.ConfigurationException;
 import dev.slingshot.strategies.EngineException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -15,7 +19,11 @@ final class Failures implements IExecutionExceptionHandler {
         PrintWriter err = command.getErr();
         return switch (failure) {
             case ConfigurationException mistake -> say(err, mistake, Exit.MISTAKE);
+            case DatasetException mistake -> say(err, mistake, Exit.MISTAKE);
             case EngineException missing -> say(err, missing, Exit.MISSING);
+            case FetchException missing -> say(err, missing, Exit.MISSING);
+            case StoreException missing -> say(err, missing, Exit.MISSING);
+            case UncheckedIOException missing -> say(err, missing, Exit.MISSING);
             default -> bug(err, failure);
         };
     }

@@ -1,11 +1,22 @@
 package dev.slingshot.ci.cli;
 
+import static dev.slingshot.strategies.Entry.entry;
+
+import dev.slingshot.datasets.source.Datasets;
+import dev.slingshot.harness.engine.llama.files.WheelModel;
+import dev.slingshot.harness.engine.simulated.SimulatedModels;
+import dev.slingshot.harness.engine.simulated.SimulatedProblems;
+import dev.slingshot.harness.suite.read.Suites;
+import dev.slingshot.harness.verify.Verifiers;
 import dev.slingshot.strategies.Entry;
 import dev.slingshot.strategies.Registry;
+import dev.slingshot.strategies.prompt.Prompts;
 import dev.slingshot.strategies.search.Searches;
 import dev.slingshot.strategies.selection.Selections;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -18,30 +29,63 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class ListCommand implements Runnable {
 
-    private static final Registry<Registry<?>> KINDS =
+    private static final Registry<List<? extends Entry<?>>> KINDS =
             Registry.of(
                     "list",
-                    Entry.entry("strategies", "searches", Searches.ALL),
-                    Entry.entry("selections", "ways to choose an answer", Selections.ALL));
+                    entry("datasets", "problems with reference answers", datasets()),
+                    entry("models", "policies that slingshot brings along", models()),
+                    entry("strategies", "searches", Searches.ALL.entries()),
+                    entry(
+                            "selections",
+                            "ways to choose among candidates",
+                            Selections.ALL.entries()),
+                    entry("verifiers", "what scores steps and solutions", Verifiers.ALL.entries()),
+                    entry("prompts", "versioned templates", Prompts.ALL.entries()),
+                    entry("engines", "where model calls go", engines()),
+                    entry("suites", "built-in suites for slingshot run", Suites.ALL.entries()));
 
     @Spec CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "KIND",
+            description =
+                    "datasets, models, strategies, selections, verifiers, prompts, engines or suites.")
     String kind = "";
 
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        if (kind.isEmpty()) {
-            print(KINDS.entries(), out);
-        } else {
-            print(KINDS.get(kind).entries(), out);
-        }
+        print(kind.isEmpty() ? KINDS.entries() : KINDS.get(kind), out);
     }
 
-    private static <T> void print(List<? extends Entry<? extends T>> entries, PrintWriter out) {
+    private static void print(List<? extends Entry<?>> entries, PrintWriter out) {
         int width = entries.stream().mapToInt(entry -> entry.name().length()).max().orElse(1);
         entries.forEach(
                 entry -> out.printf("%-" + width + "s  %s%n", entry.name(), entry.summary()));
+    }
+
+    private static List<Entry<String>> datasets() {
+        var all = new ArrayList<Entry<String>>();
+        Datasets.ALL.forEach(known -> all.add(entry(known.name(), known.title(), "")));
+        all.add(entry(SimulatedProblems.NAME, "levels of a simulated world", ""));
+        return all;
+    }
+
+    private static List<Entry<?>> models() {
+        var all = new ArrayList<Entry<?>>();
+        for (WheelModel model : WheelModel.ALL) {
+            String name = model.name().toLowerCase(Locale.ROOT);
+            all.add(entry(name, "embedded, " + model.licence(), ""));
+        }
+        all.addAll(SimulatedModels.POLICIES.entries());
+        return all;
+    }
+
+    private static List<Entry<String>> engines() {
+        return List.of(
+                entry("embedded", "llama.cpp inside this process, on the CPU", ""),
+                entry("openai", "any server of OpenAI's protocol: vLLM, SGLang, llama-server", ""),
+                entry("simulated", "a closed-form world: no model, no network", ""));
     }
 }

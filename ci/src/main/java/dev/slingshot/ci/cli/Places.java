@@ -1,7 +1,16 @@
 package dev.slingshot.ci.cli;
 
+import dev.slingshot.datasets.fetch.FetchProgress;
+import dev.slingshot.datasets.fetch.FetchSettings;
+import dev.slingshot.datasets.fetch.Fetcher;
+import dev.slingshot.harness.engine.llama.files.PackageClient;
+import dev.slingshot.harness.engine.llama.files.SlingshotCache;
+import dev.slingshot.strategies.EngineException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
 /// Options of every command that fetches or reads files.
@@ -21,4 +30,42 @@ final class Places {
 
     @Option(names = "--offline", description = "Never use the network to fetch anything.")
     boolean offline;
+
+    Fetcher fetcher(Map<String, String> environment) {
+        return new Fetcher(FetchSettings.of(with(environment)), FetchProgress.NONE);
+    }
+
+    SlingshotCache cacheFolder(Map<String, String> environment) {
+        return SlingshotCache.of(
+                with(environment),
+                System.getProperty("os.name"),
+                Path.of(System.getProperty("user.home")));
+    }
+
+    List<Path> mirrors() {
+        return mirror.stream().toList();
+    }
+
+    /// A package client that is not asked while offline.
+    PackageClient client(String name, PackageClient client) {
+        return (what, version, into) -> {
+            if (offline) {
+                throw new EngineException(
+                        "%s %s is not in the cache and --offline forbids to fetch it with %s"
+                                .formatted(what, version, name));
+            }
+            return client.fetch(what, version, into);
+        };
+    }
+
+    /// The environment as if the options had been set there.
+    private Map<String, String> with(Map<String, String> environment) {
+        var all = new TreeMap<>(environment);
+        cache.ifPresent(folder -> all.put("SLINGSHOT_CACHE", folder.toAbsolutePath().toString()));
+        mirror.ifPresent(folder -> all.put("SLINGSHOT_MIRROR", folder.toAbsolutePath().toString()));
+        if (offline) {
+            all.put("SLINGSHOT_OFFLINE", "1");
+        }
+        return all;
+    }
 }

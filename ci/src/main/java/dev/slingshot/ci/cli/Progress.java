@@ -10,15 +10,15 @@ import java.util.Locale;
 /// @param planned trials
 /// @param plannedWork samples of all trials: what the time left is reckoned from
 /// @param done trials with an outcome
-/// @param kept of those, trials that were recorded before this start
 /// @param missing trials an infrastructure failure left out
-/// @param tokens generated since this start, by finished trials
+/// @param tokens generated since this start
+/// @param workDone samples of trials with an outcome
+/// @param workKept of those, samples recorded before this start
 /// @param right sum over trials of the share of candidates that are right
 record Progress(
         long planned,
         long plannedWork,
         int done,
-        int kept,
         int missing,
         long tokens,
         long workDone,

@@ -15,7 +15,14 @@ import picocli.CommandLine.HelpCommand;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            RunCommand.class,
+            DemoCommand.class,
+            PlanCommand.class,
+            TableCommand.class,
+            ReportCommand.class,
             ListCommand.class,
+            DatasetsCommand.class,
+            ModelsCommand.class,
             GradeCommand.class,
             GroupCommand.class,
             DoctorCommand.class,
@@ -31,10 +38,15 @@ import picocli.CommandLine.HelpCommand;
 final class Slingshot implements Runnable {
 
     @CommandLine.Spec CommandLine.Model.CommandSpec spec;
+    private final Map<String, String> environment;
+
+    private Slingshot(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
 
     static CommandLine commandLine(
             Map<String, String> environment, PrintWriter out, PrintWriter err) {
-        var line = new CommandLine(new Slingshot());
+        var line = new CommandLine(new Slingshot(environment));
         line.setOut(out);
         line.setErr(err);
         line.setDefaultValueProvider(new EnvironmentDefaults(environment));
@@ -48,5 +60,9 @@ final class Slingshot implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    Map<String, String> environment() {
+        return environment;
     }
 }

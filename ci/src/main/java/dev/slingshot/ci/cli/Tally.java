@@ -3,18 +3,18 @@ package dev.slingshot.ci.cli;
 import dev.slingshot.harness.run.RunListener;
 import dev.slingshot.harness.run.Trial;
 import dev.slingshot.strategies.Outcome;
+import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 
 /// Counts a run's trials as they end.
 final class Tally implements RunListener {
     private final ToDoubleBiFunction<Trial, Outcome> rightShare;
     private int done;
-    private int kept;
     private int missing;
-    private long tokens;
     private long workDone;
     private long workKept;
     private double right;
+    private Optional<String> whyMissing = Optional.empty();
 
     /// @param rightShare the share of a trial's candidates that are right
     Tally(ToDoubleBiFunction<Trial, Outcome> rightShare) {
@@ -22,29 +22,35 @@ final class Tally implements RunListener {
     }
 
     @Override
-    public void finished(Trial trial, Outcome outcome, boolean alreadyKept) {
+    public void finished(Trial trial, Outcome outcome, boolean kept) {
         double share = rightShare.applyAsDouble(trial, outcome);
         int work = trial.experiment().cell().n();
         synchronized (this) {
             done++;
             right += share;
             workDone += work;
-            if (alreadyKept) {
-                kept++;
-                workKept += work;
-            } else {
-                tokens += outcome.policy().generatedTokens();
-            }
+            workKept += kept ? work : 0;
         }
     }
 
     @Override
     public synchronized void missing(Trial trial, String why) {
         missing++;
+        whyMissing = Optional.of(why);
     }
 
-    synchronized Progress now(long planned, long plannedWork) {
+    synchronized int missingTrials() {
+        return missing;
+    }
+
+    /// What the last missing trial failed of.
+    synchronized Optional<String> whyMissing() {
+        return whyMissing;
+    }
+
+    /// @param tokens generated since this start
+    synchronized Progress now(long planned, long plannedWork, long tokens) {
         return new Progress(
-                planned, plannedWork, done, kept, missing, tokens, workDone, workKept, right);
+                planned, plannedWork, done, missing, tokens, workDone, workKept, right);
     }
 }

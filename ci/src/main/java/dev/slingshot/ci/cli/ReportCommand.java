@@ -1,0 +1,40 @@
+package dev.slingshot.ci.cli;
+
+import dev.slingshot.harness.run.RunFolder;
+import dev.slingshot.harness.run.RunReader;
+import dev.slingshot.reports.site.Site;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Writes pages from recorded runs.
+@Command(
+        name = "report",
+        description = "Writes the pages of one or more runs into one site. Asks no model.",
+        mixinStandardHelpOptions = true)
+final class ReportCommand implements Runnable {
+
+    @Spec CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "RUN", description = "Run folders.")
+    List<Path> runs = List.of();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The site's folder (default: report inside the first run's folder).")
+    Path out = Path.of("");
+
+    @Override
+    public void run() {
+        var folders = runs.stream().map(RunFolder::new).toList();
+        var results = folders.stream().map(RunReader::read).toList();
+        Path site = out.toString().isEmpty() ? folders.getFirst().report() : out;
+        Path page = Site.write(results, site);
+        spec.commandLine().getOut().println("report: " + page.toAbsolutePath().normalize());
+    }
+}

@@ -1,0 +1,145 @@
+package dev.slingshot.ci.cli;
+
+import dev.slingshot.datasets.answer.Profile;
+import dev.slingshot.harness.engine.llama.EmbeddedSettings;
+import dev.slingshot.harness.result.CellRows;
+import dev.slingshot.harness.result.Manifest;
+import dev.slingshot.harness.run.Catalogue;
+import dev.slingshot.harness.run.RunFolder;
+import dev.slingshot.harness.run.RunListener;
+import dev.slingshot.harness.run.RunReader;
+import dev.slingshot.harness.run.StandardSupplies;
+import dev.slingshot.harness.run.Stop;
+import dev.slingshot.harness.run.SuiteRun;
+import dev.slingshot.harness.run.Supplies;
+import dev.slingshot.harness.store.Recording;
+import dev.slingshot.harness.suite.Plan;
+import dev.slingshot.harness.suite.Suite;
+import dev.slingshot.harness.suite.read.Suites;
+import dev.slingshot.reports.site.FontCheck;
+import dev.slingshot.reports.site.Site;
+import dev.slingshot.strategies.EngineException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// One start of a run, from the suite's name to the path of its report.
+record Session(
+        CommandSpec spec, Map<String, String> environment, Places places, RunOptions options) {
+
+    /// @return the exit code
+    int run(String name) {
+        if (!options.noReport) {
+            FontCheck.problem().ifPresent(problem -> {
+                throw new EngineException(problem);
+            });
+        }
+        var known = Catalogue.known();
+        Suite suite = options.applied(Suites.load(name, known, environment));
+        RunFolder folder = options.folder(suite);
+        var stop = new Stop();
+        var run =
+                new SuiteRun(
+                        Plan.of(suite, known),
+                        supplies(places, environment, err()),
+                        folder,
+                        options.replay,
+                        options.reused(),
+                        stop,
+                        Version.current(),
+                        InstantSource.system());
+        int missing = run(run, stop, new Tally(RightShare.of(Profile.named(suite.grader()))));
+        if (stop.reason().filter("interrupted"::equals).isPresent()) {
+            return Exit.DONE;
+        }
+        report(folder);
+        return ending(stop.reason(), missing);
+    }
+
+    static Supplies supplies(Places places, Map<String, String> environment, PrintWriter err) {
+        var usual = EmbeddedSettings.of("");
+        var settings =
+                new EmbeddedSettings(
+                        usual.model(),
+                        Optional.ofNullable(environment.get("SLINGSHOT_LLAMA_LIBRARY"))
+                                .map(Path::of),
+                        environment.containsKey("SLINGSHOT_TRUST_LIBRARY"),
+                        usual.contextTokens(),
+                        usual.contexts(),
+                        usual.running(),
+                        usual.logProbabilities(),
+                        places.cacheFolder(environment),
+                        places.mirrors());
+        return new StandardSupplies(
+                places.fetcher(environment), settings, notice -> err.println(notice));
+    }
+
+    /// @return trials that an infrastructure failure left out
+    private int run(SuiteRun run, Stop stop, Tally tally) {
+        var line = new AtomicReference<@Nullable ProgressLine>();
+        try (var _ = new Interruption(stop, err(), onward())) {
+            try {
+                run.run((manifest, trials, recording) -> {
+                    line.set(progress(manifest, trials, recording, tally));
+                    return (RunListener) tally;
+                });
+            } finally {
+                Optional.ofNullable(line.get()).ifPresent(ProgressLine::close);
+            }
+        }
+        tally.whyMissing().ifPresent(why -> err().println("some trials are missing: " + why));
+        return tally.missingTrials();
+    }
+
+    private ProgressLine progress(
+            Manifest manifest, int trials, Recording recording, Tally tally) {
+        long work =
+                manifest.cells().stream()
+                        .map(CellRows::cell)
+                        .mapToLong(cell -> (long) cell.planned() * cell.n())
+                        .sum();
+        err().printf("%s: %d trials%n", manifest.title(), trials);
+        return new ProgressLine(
+                err(),
+                ProgressLine.onTerminal(),
+                () -> tally.now(trials, work, recording.madeTokens()));
+    }
+
+    private void report(RunFolder folder) {
+        var result = RunReader.read(folder);
+        PrintWriter out = spec.commandLine().getOut();
+        new TextTable(result).print(out);
+        if (!options.noReport) {
+            Path page = Site.write(List.of(result), folder.report());
+            out.println();
+            out.println("report: " + page.toAbsolutePath().normalize());
+        }
+    }
+
+    private int ending(Optional<String> stopped, int missing) {
+        stopped.ifPresent(why -> err().println("slingshot: stopped early: " + why));
+        if (stopped.isPresent() || missing > 0) {
+            err().println("slingshot: all that was recorded is kept; to go on: " + onward());
+        }
+        return missing > 0 ? Exit.MISSING : stopped.isPresent() ? Exit.INSUFFICIENT : Exit.DONE;
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    /// The command as it was typed.
+    private String onward() {
+        var words = spec.root().commandLine().getParseResult().originalArgs().stream();
+        return words.map(word -> word.matches("[\\w@%+=:,./-]+") ? word : "'" + word + "'")
+                .reduce(
+                        System.getProperty("slingshot.command", "slingshot"),
+                        (all, word) -> all + " " + word);
+    }
+}
