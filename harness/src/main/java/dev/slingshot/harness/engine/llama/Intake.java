@@ -6,8 +6,10 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The one bounded queue in front of all contexts. A context takes what belongs to it first: work
@@ -75,11 +77,15 @@ final class Intake {
         var chosen = new ArrayList<Work>();
         int share = Math.ceilDiv(live(), busy.length);
         int wanted = Math.min(room, share - busy[owner]);
-        for (var preference : Preference.values()) {
-            boolean idle = busy[owner] + chosen.size() <= share / 2;
-            if (chosen.size() < wanted && (preference != Preference.OTHERS || idle)) {
-                move(owner, preference, wanted, chosen);
-            }
+        move(wanted, chosen, work -> isOf(work, owner));
+        for (var next = firstFree();
+                next.isPresent() && chosen.size() < wanted;
+                next = firstFree()) {
+            owners.put(next.get().group(), owner);
+            move(wanted, chosen, work -> isOf(work, owner));
+        }
+        if (busy[owner] + chosen.size() <= share / 2) {
+            move(wanted, chosen, _ -> true);
         }
         busy[owner] += chosen.size();
         if (!chosen.isEmpty()) {
@@ -88,17 +94,22 @@ final class Intake {
         return chosen;
     }
 
-    private void move(int owner, Preference preference, int wanted, List<Work> chosen) {
+    private boolean isOf(Work work, int owner) {
+        var known = owners.get(work.group());
+        return known != null && known == owner;
+    }
+
+    private Optional<Work> firstFree() {
+        return waiting.stream().filter(work -> !owners.containsKey(work.group())).findFirst();
+    }
+
+    private void move(int wanted, List<Work> chosen, Predicate<Work> which) {
         Iterator<Work> iterator = waiting.iterator();
         while (iterator.hasNext() && chosen.size() < wanted) {
             var work = iterator.next();
-            var found = Preference.of(owners.get(work.group()), owner);
-            if (found.compareTo(preference) <= 0) {
+            if (which.test(work)) {
                 iterator.remove();
                 chosen.add(work);
-                if (found == Preference.FREE) {
-                    owners.put(work.group(), owner);
-                }
             }
         }
     }
@@ -125,16 +136,6 @@ final class Intake {
             return left;
         } finally {
             lock.unlock();
-        }
-    }
-
-    private enum Preference {
-        MINE,
-        FREE,
-        OTHERS;
-
-        static Preference of(@Nullable Integer owner, int me) {
-            return owner == null ? FREE : owner == me ? MINE : OTHERS;
         }
     }
 }

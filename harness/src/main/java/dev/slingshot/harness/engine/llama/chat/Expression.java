@@ -1,5 +1,6 @@
 package dev.slingshot.harness.engine.llama.chat;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ sealed interface Expression {
     record Items(List<Expression> items) implements Expression {
         @Override
         public Object in(Scope scope) {
-            var values = new java.util.ArrayList<@Nullable Object>();
+            var values = new ArrayList<@Nullable Object>();
             items.forEach(item -> values.add(item.in(scope)));
             return values;
         }
@@ -106,12 +107,16 @@ sealed interface Expression {
         }
     }
 
-    /// `a | name(b)`.
-    record Filtered(Expression input, String name, List<Expression> arguments)
-            implements Expression {
+    /// `a | name(b, c=d)`.
+    record Filtered(Expression input, String name, Arguments arguments) implements Expression {
         @Override
         public @Nullable Object in(Scope scope) {
-            return Filters.apply(name, input.in(scope), scope.values(arguments));
+            var values = arguments.in(scope);
+            if (!values.named().isEmpty()) {
+                throw new TemplateException(
+                        "the filter `%s` with named arguments is not supported".formatted(name));
+            }
+            return Filters.apply(name, input.in(scope), values.inOrder());
         }
     }
 
@@ -123,19 +128,32 @@ sealed interface Expression {
         }
     }
 
+    /// What stands in the brackets of a call.
+    record Arguments(List<Expression> inOrder, Map<String, Expression> named) {
+        static final Arguments NONE = new Arguments(List.of(), Map.of());
+
+        Given in(Scope scope) {
+            var values = new LinkedHashMap<String, @Nullable Object>();
+            named.forEach((key, value) -> values.put(key, value.in(scope)));
+            return new Given(scope.values(inOrder), values);
+        }
+    }
+
+    /// The values of arguments.
+    record Given(List<@Nullable Object> inOrder, Map<String, @Nullable Object> named) {}
+
     /// `name(a)` and `a.name(b)`.
-    record Call(Expression function, List<Expression> arguments, Map<String, Expression> named)
-            implements Expression {
+    record Call(Expression function, Arguments arguments) implements Expression {
         @Override
         public @Nullable Object in(Scope scope) {
-            var values = scope.values(arguments);
+            var values = arguments.in(scope);
             if (function instanceof Member(var owner, Literal(var name))) {
-                return Filters.method(String.valueOf(name), owner.in(scope), values);
+                return Filters.method(String.valueOf(name), owner.in(scope), values.inOrder());
             }
             if (function instanceof Name(var name)) {
-                var namedValues = new LinkedHashMap<String, @Nullable Object>();
-                named.forEach((key, value) -> namedValues.put(key, value.in(scope)));
-                return scope.call(name, values, namedValues);
+                return scope.get(name) instanceof Macro macro
+                        ? macro.call(values)
+                        : scope.call(name, values);
             }
             throw new TemplateException("this is not a function");
         }

@@ -223,9 +223,9 @@ final class ExpressionParser {
             } else if (take("[")) {
                 value = subscript(value);
             } else if (take("(")) {
-                value = call(value);
+                value = new Expression.Call(value, arguments());
             } else if (take("|")) {
-                value = new Expression.Filtered(value, name(), arguments());
+                value = new Expression.Filtered(value, name(), named());
             } else if (take("is")) {
                 boolean negated = take("not");
                 Expression test = new Expression.Tested(value, name(), testArguments());
@@ -236,14 +236,14 @@ final class ExpressionParser {
         }
     }
 
-    private List<Expression> arguments() {
-        return take("(") ? list(")").items() : List.of();
+    private Expression.Arguments named() {
+        return take("(") ? arguments() : Expression.Arguments.NONE;
     }
 
     /// A test may take one argument without brackets: `x is equalto 'a'`.
     private List<Expression> testArguments() {
-        if (peek().is("(")) {
-            return arguments();
+        if (take("(")) {
+            return list(")").items();
         }
         return peek().kind() == Kind.STRING || peek().kind() == Kind.NUMBER
                 ? List.of(primary())
@@ -262,7 +262,7 @@ final class ExpressionParser {
         return new Expression.Slice(owner, from, to, step);
     }
 
-    private Expression call(Expression function) {
+    private Expression.Arguments arguments() {
         var arguments = new ArrayList<Expression>();
         Map<String, Expression> named = new LinkedHashMap<>();
         while (!take(")")) {
@@ -277,6 +277,6 @@ final class ExpressionParser {
                 expect(",");
             }
         }
-        return new Expression.Call(function, arguments, named);
+        return new Expression.Arguments(arguments, named);
     }
 }

@@ -36,9 +36,31 @@ final class Filters {
                                                     : Values.text(arguments.getFirst())));
             case "default", "d" -> Values.undefined(input) ? arguments.getFirst() : input;
             case "safe" -> input;
+            case "selectattr" -> chosen(input, arguments, true);
+            case "rejectattr" -> chosen(input, arguments, false);
+            case "reverse" -> new ArrayList<>(list(input)).reversed();
             default ->
                     throw new TemplateException("the filter `%s` is not supported".formatted(name));
         };
+    }
+
+    private static List<@Nullable Object> chosen(
+            @Nullable Object input, List<@Nullable Object> arguments, boolean wanted) {
+        var chosen = new ArrayList<@Nullable Object>();
+        for (Object item : list(input)) {
+            var value = Values.member(item, arguments.getFirst());
+            boolean holds =
+                    arguments.size() == 1
+                            ? Values.truth(value)
+                            : test(
+                                    Values.text(arguments.get(1)),
+                                    value,
+                                    arguments.subList(2, arguments.size()));
+            if (holds == wanted) {
+                chosen.add(item);
+            }
+        }
+        return chosen;
     }
 
     static boolean test(String name, @Nullable Object input, List<@Nullable Object> arguments) {
@@ -54,7 +76,7 @@ final class Filters {
             case "boolean" -> input instanceof Boolean;
             case "true" -> Objects.equals(input, true);
             case "false" -> Objects.equals(input, false);
-            case "equalto", "eq" -> Objects.equals(input, arguments.getFirst());
+            case "equalto", "eq", "==" -> Objects.equals(input, arguments.getFirst());
             case "in" -> Values.contains(arguments.getFirst(), input);
             default ->
                     throw new TemplateException("the test `%s` is not supported".formatted(name));
@@ -137,7 +159,12 @@ final class Filters {
             case String text -> text.codePointCount(0, text.length());
             case Collection<?> items -> items.size();
             case Map<?, ?> map -> map.size();
-            case null, default -> throw new TemplateException("this has no length");
+            case null, default -> {
+                if (Values.undefined(value)) {
+                    yield 0;
+                }
+                throw new TemplateException("this has no length");
+            }
         };
     }
 

@@ -5,15 +5,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// Variables of a template, inner ones over outer ones; a loop's assignments end with its round, as
 /// in Jinja.
 final class Scope {
+    private static final int DEEPEST = 50;
+    private static final List<String> FUNCTIONS =
+            List.of("raise_exception", "strftime_now", "namespace", "range");
     private final Map<String, @Nullable Object> variables = new HashMap<>();
     private final @Nullable Scope outer;
     private final String today;
+    private int calls;
 
     private Scope(@Nullable Scope outer, String today) {
         this.outer = outer;
@@ -23,8 +28,23 @@ final class Scope {
     /// @param today what `strftime_now` gives: pinned, so that a prompt does not change overnight
     static Scope of(Map<String, ?> variables, String today) {
         var scope = new Scope(null, today);
+        FUNCTIONS.forEach(
+                name -> scope.variables.put(name, true)); // templates ask whether they are defined
         scope.variables.putAll(variables);
         return scope;
+    }
+
+    /// Runs a macro's body, unless macros are calling each other without end.
+    String nested(Supplier<String> body) {
+        if (outer != null) {
+            return outer.nested(body);
+        }
+        if (++calls > DEEPEST) {
+            throw new TemplateException("macros call each other without end");
+        }
+        String text = body.get();
+        calls--;
+        return text;
     }
 
     Scope inner() {
@@ -51,17 +71,15 @@ final class Scope {
     }
 
     /// The functions that templates may call.
-    @Nullable Object call(
-            String function,
-            List<@Nullable Object> arguments,
-            Map<String, @Nullable Object> named) {
+    @Nullable Object call(String function, Expression.Given given) {
+        var arguments = given.inOrder();
         return switch (function) {
             case "raise_exception" ->
                     throw new TemplateException(
                             "the template refuses this conversation: "
                                     + Values.text(arguments.getFirst()));
             case "strftime_now" -> today;
-            case "namespace" -> new LinkedHashMap<>(named);
+            case "namespace" -> new LinkedHashMap<>(given.named());
             case "range" -> range(arguments);
             default ->
                     throw new TemplateException(

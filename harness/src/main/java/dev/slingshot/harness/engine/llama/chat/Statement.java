@@ -70,6 +70,16 @@ sealed interface Statement {
         }
     }
 
+    /// `macro a(b, c=d)`.
+    record Define(
+            String name, LinkedHashMap<String, @Nullable Expression> parameters, Statement body)
+            implements Statement {
+        @Override
+        public void run(Scope scope, StringBuilder out) {
+            scope.set(name, new Macro(parameters, body, scope));
+        }
+    }
+
     /// `for a in b if c`.
     record For(
             List<String> names,

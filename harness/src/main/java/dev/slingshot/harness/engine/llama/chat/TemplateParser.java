@@ -1,6 +1,7 @@
 package dev.slingshot.harness.engine.llama.chat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,7 @@ final class TemplateParser {
             case "if" -> condition(parser);
             case "for" -> loop(parser);
             case "set" -> assignment(parser);
+            case "macro" -> macro(parser);
             // Hugging Face marks what to train on; here it is only text.
             case "generation" -> {
                 parser.end();
@@ -128,5 +130,22 @@ final class TemplateParser {
         var body = block(Set.of("endset"));
         at++;
         return new Statement.Capture(name, body);
+    }
+
+    private Statement macro(ExpressionParser parser) {
+        String name = parser.name();
+        var parameters = new LinkedHashMap<String, @Nullable Expression>();
+        parser.expect("(");
+        while (!parser.take(")")) {
+            String parameter = parser.name();
+            parameters.put(parameter, parser.take("=") ? parser.expression() : null);
+            if (!parser.peek().is(")")) {
+                parser.expect(",");
+            }
+        }
+        parser.end();
+        var body = block(Set.of("endmacro"));
+        at++;
+        return new Statement.Define(name, parameters, body);
     }
 }

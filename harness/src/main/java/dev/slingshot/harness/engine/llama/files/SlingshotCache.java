@@ -9,10 +9,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// The folder where fetched and derived files are kept between runs; every file in it is complete,
 /// or it is not there.
 public record SlingshotCache(Path folder) {
+    /// A file lock keeps other processes out, and only them.
+    private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
 
     /// SLINGSHOT_CACHE if set, else `slingshot` in the system's usual place for caches.
     public static SlingshotCache of(
@@ -51,6 +54,7 @@ public record SlingshotCache(Path folder) {
         if (Files.exists(place)) {
             return place;
         }
+        IN_THIS_PROCESS.lock();
         try {
             Files.createDirectories(place.getParent());
             var lockFile = place.resolveSibling(place.getFileName() + ".lock");
@@ -67,6 +71,8 @@ public record SlingshotCache(Path folder) {
             throw new ConfigurationException(
                     "cannot write %s: %s; check its rights and the free disk space, or set SLINGSHOT_CACHE"
                             .formatted(place, e.getMessage()));
+        } finally {
+            IN_THIS_PROCESS.unlock();
         }
     }
 
