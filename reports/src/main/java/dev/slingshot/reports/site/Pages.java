@@ -1,11 +1,17 @@
 package dev.slingshot.reports.site;
 
 import dev.slingshot.reports.view.CurvePage;
+import dev.slingshot.reports.view.DifficultyPage;
 import dev.slingshot.reports.view.HomePage;
 import dev.slingshot.reports.view.LeaderboardPage;
 import dev.slingshot.reports.view.MethodsPage;
+import dev.slingshot.reports.view.ProblemPage;
+import dev.slingshot.reports.view.ProblemsPage;
 import dev.slingshot.reports.view.Reading;
 import dev.slingshot.reports.view.RunPage;
+import dev.slingshot.reports.view.SeedsPage;
+import dev.slingshot.reports.view.TrialView;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -33,6 +39,8 @@ final class Pages {
         write("index.html", "home", "Verdicts", HomePage.of(readings));
         var leaderboard = LeaderboardPage.of(readings);
         write("leaderboard.html", "leaderboard", "Leaderboard", leaderboard);
+        file.accept(new TextFile("leaderboard.csv", Downloads.csv(readings)));
+        file.accept(new TextFile("leaderboard.json", Downloads.json(readings)));
         write("methods.html", "methods", "Methods", MethodsPage.of(readings));
     }
 
@@ -45,6 +53,34 @@ final class Pages {
                     "curve",
                     "Curves",
                     CurvePage.of(reading, dataset));
+            write(
+                    reading,
+                    reading.at("difficulty", dataset),
+                    "difficulty",
+                    "Difficulty",
+                    DifficultyPage.of(reading, dataset));
+            ProblemsPage.of(reading, dataset)
+                    .forEach(part ->
+                            write(reading, part.path(), "problems", "Problems", part.page()));
+            problems(reading, dataset);
+        }
+        write(reading, reading.at("seeds.html"), "seeds", "Seeds", SeedsPage.of(reading));
+    }
+
+    private void problems(Reading reading, String dataset) {
+        var problems = reading.problems(dataset);
+        for (int i = 0; i < problems.size(); i++) {
+            var view = ProblemPage.of(reading, dataset, problems, i);
+            var chunks = new HashMap<String, List<String>>();
+            for (TrialView trial : view.trials()) {
+                if (!trial.inline()) {
+                    var files = Chunks.of(trial, reading.at("traces/"));
+                    files.forEach(file);
+                    chunks.put(trial.id(), files.stream().map(TextFile::path).toList());
+                }
+            }
+            var path = reading.at(problems.get(i), dataset);
+            write(reading, path, "problem", view.id(), new TracedProblem(view, chunks));
         }
     }
 

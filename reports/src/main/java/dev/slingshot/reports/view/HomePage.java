@@ -5,24 +5,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /// The first page: does a small model with search beat a big one, at what compute, how sure?
-public record HomePage(List<Part> runs) {
+public record HomePage(String question, List<Part> runs) {
 
     /// What one run says.
     public record Part(
             String title,
             String description,
             String href,
-            String answer,
-            List<VerdictCard> cards,
+            List<String> findings,
+            List<Duel> duels,
             List<Figure> heroes,
             List<Fact> facts) {}
 
     public static HomePage of(List<Reading> readings) {
-        return new HomePage(readings.stream().map(HomePage::part).toList());
+        return new HomePage(question(readings), readings.stream().map(HomePage::part).toList());
+    }
+
+    /// What the pairings ask: other models' answers, or a model's own first one.
+    private static String question(List<Reading> readings) {
+        boolean acrossModels =
+                readings.stream()
+                        .flatMap(reading -> reading.run().comparisons().stream())
+                        .anyMatch(each ->
+                                !each.challenger().policy().equals(each.baseline().policy()));
+        return acrossModels
+                ? "Does a small model with search beat a big one?"
+                : "Does search beat the same model\u2019s first answer?";
     }
 
     private static Part part(Reading reading) {
         var run = reading.run();
+        var duels = Duel.of(reading);
         var heroes = new ArrayList<Figure>();
         for (String dataset : reading.datasets()) {
             if (heroes.isEmpty() && !reading.rows(dataset).isEmpty()) {
@@ -33,8 +46,8 @@ public record HomePage(List<Part> runs) {
                 reading.title(),
                 run.description(),
                 reading.at("index.html"),
-                Answer.of(run),
-                run.comparisons().stream().map(each -> VerdictCard.of(each, reading)).toList(),
+                duels.stream().map(Duel::finding).toList(),
+                duels,
                 heroes,
                 RunFacts.summary(reading));
     }

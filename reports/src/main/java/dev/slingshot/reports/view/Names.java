@@ -1,5 +1,6 @@
 package dev.slingshot.reports.view;
 
+import dev.slingshot.harness.result.Cell;
 import dev.slingshot.harness.result.RowKey;
 import dev.slingshot.harness.result.RunResult;
 import dev.slingshot.reports.chart.Look;
@@ -73,6 +74,13 @@ final class Names {
         var detail =
                 aggregations && !key.aggregation().isEmpty() ? " (" + key.aggregation() + ")" : "";
         return name + detail + (prompts.size() > 1 ? " · " + key.prompt() : "");
+    }
+
+    /// A recorded search, before any selection.
+    String cell(Cell cell) {
+        var search = SEARCHES.getOrDefault(cell.search(), cell.search());
+        var n = cell.search().equals("greedy") ? "" : ", N=" + cell.n();
+        return cell.policy() + " " + search + n;
     }
 
     private static String sampled(String selection) {

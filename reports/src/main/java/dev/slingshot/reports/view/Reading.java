@@ -55,7 +55,8 @@ public final class Reading {
         return cell == null ? trial.problem().dataset() : cell.dataset();
     }
 
-    RunResult run() {
+    /// The run itself.
+    public RunResult run() {
         return run;
     }
 

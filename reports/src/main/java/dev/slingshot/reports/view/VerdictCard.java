@@ -30,7 +30,7 @@ public record VerdictCard(
         var challenger = reading.names().full(comparison.challenger());
         var baseline = reading.names().full(comparison.baseline());
         var dataset = comparison.challenger().dataset();
-        var tone = difference.verdict().name().toLowerCase(java.util.Locale.ROOT);
+        var tone = word(difference);
         return new VerdictCard(
                 challenger,
                 baseline,
@@ -49,6 +49,10 @@ public record VerdictCard(
                 difference.remark(),
                 Whisker.difference(difference),
                 reading.at("curve", dataset));
+    }
+
+    static String word(Difference difference) {
+        return difference.verdict().name().toLowerCase(java.util.Locale.ROOT);
     }
 
     private static String sentence(Difference difference) {

@@ -1,0 +1,55 @@
+package dev.slingshot.reports.view;
+
+import dev.slingshot.harness.result.Judgement;
+import dev.slingshot.harness.result.TrialResult;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What each selection made of one trial, and which right candidates it left.
+public final class Choices {
+    private Choices() {}
+
+    /// One selection's choice.
+    ///
+    /// @param tone outcome in one word: `correct`, `wrong`, and so on
+    public record Choice(String selection, String answer, String outcome, String tone, String place) {}
+
+    static List<Choice> of(TrialResult trial) {
+        return trial.chosen().entrySet().stream()
+                .map(entry -> choice(trial, entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Choice choice(TrialResult trial, String selection, int index) {
+        if (index < 0 || index >= trial.judgements().size()) {
+            return new Choice(selection, "", "nothing could be chosen", "wrong", "");
+        }
+        Judgement judgement = trial.judgements().get(index);
+        var place = trial.outcome().candidates().get(index).place();
+        return new Choice(
+                selection,
+                judgement.answer(),
+                judgement.outcome().replace('_', ' '),
+                judgement.outcome(),
+                place);
+    }
+
+    /// Whether a right candidate was there and some selection, not a ceiling, chose another.
+    static boolean lost(TrialResult trial) {
+        return trial.judgements().stream().anyMatch(Judgement::correct)
+                && !losers(trial).isEmpty();
+    }
+
+    /// Selections that chose wrongly or nothing.
+    static List<String> losers(TrialResult trial) {
+        return trial.chosen().keySet().stream()
+                .filter(label -> !label.startsWith("oracle") && !trial.right(label))
+                .toList();
+    }
+
+    /// Candidates that some selection chose.
+    static Set<Integer> chosen(TrialResult trial) {
+        return new TreeSet<>(trial.chosen().values());
+    }
+}

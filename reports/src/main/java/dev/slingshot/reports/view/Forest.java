@@ -1,0 +1,104 @@
+package dev.slingshot.reports.view;
+
+import dev.slingshot.harness.result.TrialResult;
+import dev.slingshot.strategies.Trace;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads a trial's trace into trees of steps; a thought with several parents hangs under its first.
+final class Forest {
+    private final TrialResult trial;
+    private final Map<String, List<Trace.Node>> children = new LinkedHashMap<>();
+    private final Map<String, Integer> candidates = new HashMap<>();
+
+    private Forest(TrialResult trial) {
+        this.trial = trial;
+        for (Trace.Node node : trial.outcome().trace().nodes()) {
+            var parent = node.parents().isEmpty() ? "" : node.parents().getFirst();
+            if (!node.place().isEmpty()) {
+                children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(node);
+            }
+        }
+        for (int i = 0; i < trial.outcome().candidates().size(); i++) {
+            candidates.putIfAbsent(trial.outcome().candidates().get(i).place(), i);
+        }
+    }
+
+    static List<Step> of(TrialResult trial) {
+        return new Forest(trial).under("", 0);
+    }
+
+    private List<Step> under(String place, int depth) {
+        var steps = new ArrayList<Step>();
+        for (Trace.Node node : children.getOrDefault(place, List.of())) {
+            steps.add(step(node, depth));
+        }
+        return steps;
+    }
+
+    private Step step(Trace.Node node, int depth) {
+        int candidate = candidates.getOrDefault(node.place(), -1);
+        return new Step(
+                node.place(),
+                node.text().strip(),
+                node.scores()
+                        .filter(scores -> !scores.isEmpty())
+                        .map(scores -> Figures.decimal(scores.getLast(), 2))
+                        .orElse(""),
+                facts(node),
+                fate(node, candidate),
+                tone(node, candidate),
+                chosenBy(candidate),
+                under(node.place(), depth + 1));
+    }
+
+    private static String facts(Trace.Node node) {
+        var ended =
+                switch (node.finish()) {
+                    case END -> "ended";
+                    case STOP -> "step";
+                    case LENGTH -> "cut at its limit";
+                    case CONTEXT -> "context full";
+                };
+        return "%s tokens, round %d, %s"
+                .formatted(Figures.count(node.usage().generatedTokens()), node.round(), ended);
+    }
+
+    private String fate(Trace.Node node, int candidate) {
+        if (candidate < 0) {
+            return node.dropped().orElse("");
+        }
+        var judgement = trial.judgements().get(candidate);
+        var words = judgement.outcome().replace('_', ' ');
+        var answer = judgement.answer().isEmpty() ? words : judgement.answer() + ": " + words;
+        return lost(candidate)
+                ? answer + ", not chosen by " + String.join(", ", Choices.losers(trial))
+                : answer;
+    }
+
+    private String tone(Trace.Node node, int candidate) {
+        if (candidate < 0) {
+            return node.dropped().isPresent() ? "pruned" : "open";
+        }
+        var judgement = trial.judgements().get(candidate);
+        return lost(candidate)
+                ? "lost"
+                : judgement.correct() ? "right" : judgement.votes() ? "wrong" : "cut";
+    }
+
+    private boolean lost(int candidate) {
+        return trial.judgements().get(candidate).correct() && !Choices.losers(trial).isEmpty();
+    }
+
+    private String chosenBy(int candidate) {
+        return candidate < 0
+                ? ""
+                : trial.chosen().entrySet().stream()
+                        .filter(entry -> entry.getValue() == candidate)
+                        .map(Map.Entry::getKey)
+                        .collect(java.util.stream.Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.slingshot.reports.view;
+
+import dev.slingshot.datasets.Problem;
+import dev.slingshot.harness.result.TrialResult;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Why right, why wrong: one problem with every search on it.
+///
+/// @param neighbours links to the problems before and after
+public record ProblemPage(
+        String dataset,
+        String list,
+        String id,
+        String text,
+        String reference,
+        String solution,
+        List<Fact> tags,
+        List<Anchor> neighbours,
+        List<TrialView> trials) {
+    private static final int ROOM = 110_000;
+
+    public static ProblemPage of(Reading reading, String dataset, List<Problem> problems, int index) {
+        var problem = problems.get(index);
+        var trials = new ArrayList<TrialView>();
+        int room = ROOM;
+        for (TrialResult trial : reading.trials(dataset, problem.id())) {
+            var view = TrialView.of(trial, reading, "t" + (trials.size() + 1), trials.isEmpty(), room);
+            room -= view.inline() ? view.weight() : 0;
+            trials.add(view);
+        }
+        return new ProblemPage(
+                reading.title(dataset),
+                reading.at("problems", dataset),
+                problem.id(),
+                problem.text(),
+                problem.reference(),
+                problem.solution(),
+                problem.tags().entrySet().stream()
+                        .map(tag -> new Fact(tag.getKey(), tag.getValue()))
+                        .toList(),
+                neighbours(reading, dataset, problems, index),
+                trials);
+    }
+
+    private static List<Anchor> neighbours(
+            Reading reading, String dataset, List<Problem> problems, int index) {
+        var links = new ArrayList<Anchor>();
+        if (index > 0) {
+            links.add(Anchor.to("← previous", reading.at(problems.get(index - 1), dataset)));
+        }
+        if (index + 1 < problems.size()) {
+            links.add(Anchor.to("next →", reading.at(problems.get(index + 1), dataset)));
+        }
+        return links;
+    }
+}
