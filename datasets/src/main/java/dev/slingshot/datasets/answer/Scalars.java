@@ -78,6 +78,9 @@ final class Scalars {
             if (x.plus(new Sample.Complex(-y.re(), -y.im())).size() > CLOSE * scale) {
                 return null;
             }
+            if (Wide.differ(a, b, point, scale, steps)) {
+                return null;
+            }
             equal++;
         }
         return equal >= (letters ? ENOUGH_POINTS : 1) ? How.NUMERIC : null;

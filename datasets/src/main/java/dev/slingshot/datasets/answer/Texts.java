@@ -18,6 +18,28 @@ final class Texts {
         return words.toString();
     }
 
+    /// The words of a text without the commands that only set their type.
+    static String spoken(String text) {
+        var spoken = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            int end = at + 1;
+            if (text.charAt(at) == '\\') {
+                while (end < text.length() && Character.isLetter(text.charAt(end))) {
+                    end++;
+                }
+                String command = text.substring(at + 1, end);
+                if (!Glyphs.TEXT.contains(command) && !Glyphs.SPACING.contains(command)) {
+                    spoken.append(command);
+                }
+            } else {
+                spoken.append(text.charAt(at));
+            }
+            at = end;
+        }
+        return words(spoken.toString());
+    }
+
     /// The parts of a text between its white space.
     static List<String> split(String text) {
         var parts = new ArrayList<String>();
