@@ -59,16 +59,33 @@ final class Texts {
     /// The tokens without their spacing: what is compared where an answer does not parse.
     static String canonical(List<Token> tokens) {
         var text = new StringBuilder();
-        for (Token token : tokens) {
-            switch (token.kind()) {
-                case COMMAND -> text.append('\\').append(token.text()).append(' ');
-                case TEXT -> text.append(words(token.text()));
-                case BEGIN, FINISH -> text.append('<').append(token.text()).append('>');
-                case NUMBER, WORD, SYMBOL -> text.append(token.text());
-                case END -> {}
+        for (int i = 0; i < tokens.size(); i++) {
+            var token = tokens.get(i);
+            boolean single =
+                    token.symbol("{") && i + 2 < tokens.size() && tokens.get(i + 2).symbol("}");
+            if (single) {
+                append(text, tokens.get(i + 1));
+                i += 2;
+            } else {
+                append(text, token);
             }
         }
         return text.toString();
+    }
+
+    private static void append(StringBuilder text, Token token) {
+        switch (token.kind()) {
+            case COMMAND -> text.append('\\').append(token.text()).append(' ');
+            case TEXT -> text.append(words(token.text()));
+            case BEGIN, FINISH -> text.append('<').append(token.text()).append('>');
+            case NUMBER -> {
+                boolean adjacent =
+                        !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
+                text.append(adjacent ? " " : "").append(token.text());
+            }
+            case WORD, SYMBOL -> text.append(token.text());
+            case END -> {}
+        }
     }
 
     /// Whether a token only ends a sentence.

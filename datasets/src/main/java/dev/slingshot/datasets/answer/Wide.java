@@ -28,6 +28,7 @@ final class Wide {
     }
 
     private static final BigDecimal NOISE = BigDecimal.ONE.movePointLeft(40);
+    private static final BigDecimal DUST = BigDecimal.ONE.movePointLeft(58);
     private static final int LARGEST_EXPONENT = 4000;
 
     private final int point;
@@ -40,13 +41,14 @@ final class Wide {
         this.exact = new Exact(steps);
     }
 
-    /// Whether two expressions certainly differ at a point, given the size of what was added up.
-    static boolean differ(Expr a, Expr b, int point, double scale, Steps steps) {
+    /// Whether two expressions differ at a point, given the size of what was added up; null where
+    /// it cannot tell.
+    static @Nullable Boolean differ(Expr a, Expr b, int point, double scale, Steps steps) {
         var wide = new Wide(point, steps);
         var x = wide.value(a);
         var y = x == null ? null : wide.value(b);
         if (x == null || y == null) {
-            return false;
+            return null;
         }
         var off = x.re.subtract(y.re).abs().add(x.im.subtract(y.im).abs());
         return off.compareTo(NOISE.multiply(new BigDecimal(Math.max(scale, 1e-30)))) > 0;
@@ -199,8 +201,13 @@ final class Wide {
         return value.isReal()
                 ? Value.real(size)
                 : new Value(
-                        size.multiply(Decimals.cos(value.im), Decimals.CONTEXT),
-                        size.multiply(Decimals.sin(value.im), Decimals.CONTEXT));
+                        size.multiply(snapped(Decimals.cos(value.im)), Decimals.CONTEXT),
+                        size.multiply(snapped(Decimals.sin(value.im)), Decimals.CONTEXT));
+    }
+
+    /// Zero where only rounding kept it from zero, so that branch cuts are not crossed by noise.
+    private static BigDecimal snapped(BigDecimal value) {
+        return value.abs().compareTo(DUST) < 0 ? BigDecimal.ZERO : value;
     }
 
     private @Nullable Value call(Function function, List<Expr> arguments) {
