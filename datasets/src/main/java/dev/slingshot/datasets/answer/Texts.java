@@ -40,6 +40,19 @@ final class Texts {
         return words(spoken.toString());
     }
 
+    /// How many words of two letters and more a text has, commands aside.
+    static int longWords(String text) {
+        int count = 0;
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            boolean letter = Character.isLetter(text.charAt(i));
+            boolean command = run == 0 && i > 0 && text.charAt(i - 1) == '\\';
+            run = letter ? (command ? -text.length() : run + 1) : 0;
+            count += run == 2 ? 1 : 0;
+        }
+        return count;
+    }
+
     /// The parts of a text between its white space.
     static List<String> split(String text) {
         var parts = new ArrayList<String>();
