@@ -80,7 +80,7 @@ final class Scalars {
             if (off > CLOSE * scale) {
                 return null;
             }
-            var differ = Wide.differ(a, b, point, scale, steps);
+            var differ = equal == 0 ? Wide.differ(a, b, point, scale, steps) : Boolean.FALSE;
             double size = Math.max(x.size(), y.size());
             boolean sure = scale < 1e4 * size && off <= SURE * size;
             if (differ == null ? !sure : differ) {

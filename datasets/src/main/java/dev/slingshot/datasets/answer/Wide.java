@@ -135,12 +135,20 @@ final class Wide {
         if (whole != null && whole.isInteger()) {
             return whole.numerator().bitLength() > 20 ? null : power(base, whole.numerator());
         }
+        if (whole != null && isHalf(whole) && base.isReal() && base.re.signum() > 0) {
+            return power(Value.real(Decimals.sqrt(base.re)), whole.numerator());
+        }
         var above = value(exponent);
         if (above == null || base.isZero()) {
             return null;
         }
         var ln = ln(base);
         return ln == null ? null : exp(times(ln, above));
+    }
+
+    private static boolean isHalf(Rational exponent) {
+        return exponent.denominator().equals(BigInteger.TWO)
+                && exponent.numerator().bitLength() < 20;
     }
 
     private @Nullable Value power(Value base, BigInteger exponent) {
