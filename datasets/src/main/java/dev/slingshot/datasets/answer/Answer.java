@@ -1,5 +1,6 @@
 package dev.slingshot.datasets.answer;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,11 @@ public final class Answer {
     /// The text without its spacing, markup and final punctuation.
     public String canonicalText() {
         return canonicalText;
+    }
+
+    /// What it was read as: one lower-case word, "text" where it could not be read.
+    public String kind() {
+        return value == null ? "text" : value.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     /// The real number it is, units aside; empty for anything else.

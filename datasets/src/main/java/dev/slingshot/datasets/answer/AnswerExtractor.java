@@ -25,6 +25,7 @@ public final class AnswerExtractor {
         "\nUser:",
         "\n\nQ:"
     };
+    private static final int MOST_WORDS = 4;
     private static final int WHOLE_RESPONSE_CHARACTERS = 300;
 
     private AnswerExtractor() {}
@@ -87,9 +88,11 @@ public final class AnswerExtractor {
     }
 
     private static boolean isOneAnswer(String whole) {
-        return !whole.isEmpty()
-                && whole.length() <= WHOLE_RESPONSE_CHARACTERS
-                && (whole.indexOf(' ') < 0 || Answer.read(whole).isReadable());
+        if (whole.isEmpty() || whole.length() > WHOLE_RESPONSE_CHARACTERS) {
+            return false;
+        }
+        boolean few = Texts.longWords(whole) <= MOST_WORDS;
+        return whole.indexOf(' ') < 0 || (few && Answer.read(whole).isReadable());
     }
 
     private static Extraction unstated(String body) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The boxes of a response, found in one pass; a box inside a box is part of the outer one.
 final class Boxes {
+    private static final int MAX_JOINED = 8;
     private static final int MAX_GAP = 40;
     private static final String[] JOINERS = {
         "\\text", "\\quad", "\\qquad", "\\mbox", "\\(", "\\)", "\\[", "\\]", "\\,", "\\;", "\\ ",
@@ -44,7 +45,7 @@ final class Boxes {
         int i = boxes.size() - 1;
         var last = boxes.get(i);
         String text = last.text + percentAfter(last.end);
-        while (i > 0 && joins(boxes.get(i - 1), boxes.get(i))) {
+        while (i > 0 && boxes.size() - i < MAX_JOINED && joins(boxes.get(i - 1), boxes.get(i))) {
             i--;
             text = boxes.get(i).text + ", " + text;
         }
@@ -55,10 +56,13 @@ final class Boxes {
         return body.startsWith("\\%", end) || body.startsWith("%", end) ? "\\%" : "";
     }
 
+    /// The next backslash that starts a box, -1 where none does.
     private static int next(String body, int from) {
-        int box = body.indexOf("\\boxed", from);
-        int frame = body.indexOf("\\fbox", from);
-        return box < 0 ? frame : frame < 0 ? box : Math.min(box, frame);
+        int at = body.indexOf('\\', from);
+        while (at >= 0 && !body.startsWith("boxed", at + 1) && !body.startsWith("fbox", at + 1)) {
+            at = body.indexOf('\\', at + 1);
+        }
+        return at;
     }
 
     /// For each opening brace the place of its closing one, by one pass with a stack.

@@ -70,7 +70,7 @@ public final class Equivalence {
         var x = gold.canonical();
         var y = answer.canonical();
         if (x == null || y == null) {
-            return null;
+            return x instanceof Value.Text || y instanceof Value.Text ? words(gold, answer) : null;
         }
         if (lettersDiffer(gold.value(), answer.value())) {
             return null;
@@ -80,11 +80,20 @@ public final class Equivalence {
             return null;
         }
         if (x instanceof Value.Text != y instanceof Value.Text) {
-            return Texts.words(gold.source()).equals(Texts.words(answer.source()))
-                    ? How.TEXT
-                    : null;
+            return words(gold, answer);
         }
-        return new Comparison(steps, policy).same(x, y);
+        var comparison = new Comparison(steps, policy);
+        var how = comparison.same(x, y);
+        if (how == null
+                && gold.value() instanceof Relation first
+                && answer.value() instanceof Relation second) {
+            how = comparison.same(first, second);
+        }
+        return how;
+    }
+
+    private static @Nullable How words(Answer gold, Answer answer) {
+        return Texts.spoken(gold.source()).equals(Texts.spoken(answer.source())) ? How.TEXT : null;
     }
 
     private static boolean isRange(Value value) {

@@ -264,5 +264,6 @@ final class Glyphs {
         same("arcsin", "asin");
         same("arccos", "acos");
         same("R", "Reals", "reals");
+        same("mod", "pmod", "bmod");
     }
 }

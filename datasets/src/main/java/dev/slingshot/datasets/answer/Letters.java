@@ -62,4 +62,31 @@ final class Letters {
         }
         return false;
     }
+
+    /// The expression with a value in place of a letter.
+    static Expr replace(Expr expr, String letter, Expr by) {
+        return switch (expr) {
+            case Expr.Var(String name) -> name.equals(letter) ? by : expr;
+            case Expr.Num _, Constant _ -> expr;
+            case Expr.Negative(Expr of) -> new Expr.Negative(replace(of, letter, by));
+            case Expr.PlusMinus(Expr of, boolean upper) ->
+                    new Expr.PlusMinus(replace(of, letter, by), upper);
+            case Expr.Sum(List<Expr> terms) -> new Expr.Sum(replace(terms, letter, by));
+            case Expr.Product(List<Expr> factors) -> new Expr.Product(replace(factors, letter, by));
+            case Expr.Quotient(Expr over, Expr under) ->
+                    new Expr.Quotient(replace(over, letter, by), replace(under, letter, by));
+            case Expr.Power(Expr base, Expr exponent) ->
+                    new Expr.Power(replace(base, letter, by), replace(exponent, letter, by));
+            case Expr.Root(Expr degree, Expr of) ->
+                    new Expr.Root(replace(degree, letter, by), replace(of, letter, by));
+            case Expr.Call(Expr.Function function, List<Expr> arguments) ->
+                    new Expr.Call(function, replace(arguments, letter, by));
+            case Expr.Apply(String name, List<Expr> arguments) ->
+                    new Expr.Apply(name, replace(arguments, letter, by));
+        };
+    }
+
+    private static List<Expr> replace(List<Expr> parts, String letter, Expr by) {
+        return parts.stream().map(part -> replace(part, letter, by)).toList();
+    }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 
 /// Cuts an answer into tokens in one pass; spacing, sizing and dollar signs are gone afterwards.
 final class Lexer {
-    private static final int MAX_CHARACTERS = 12_000;
+    private static final int MAX_CHARACTERS = 4_000;
     private static final int MAX_NESTED_TEXT = 6;
+
+    private static final String[] ELLIPSES = {"...", "\u2026", "\\ldots", "\\dots", "\\cdots"};
 
     private final String source;
     private final Steps steps;
@@ -151,6 +153,11 @@ final class Lexer {
             digits.append('.');
             at++;
         }
+        if (digits.indexOf(".") >= 0 && skipEllipsis()) {
+            digits.append('\u2026');
+            add(Kind.NUMBER, digits.toString());
+            return;
+        }
         if ((peek(0) == 'e' || peek(0) == 'E') && exponentFollows()) {
             digits.append('e');
             at++;
@@ -161,6 +168,16 @@ final class Lexer {
             digits(digits);
         }
         add(Kind.NUMBER, digits.toString());
+    }
+
+    private boolean skipEllipsis() {
+        for (String dots : ELLIPSES) {
+            if (source.startsWith(dots, at)) {
+                at += dots.length();
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean exponentFollows() {
@@ -366,6 +383,15 @@ final class Lexer {
 
     /// Two letters in a row that are no command.
     private static boolean hasWord(String content) {
+        String words = Texts.words(content);
+        if (words.equals("am") || words.equals("pm")) {
+            return true;
+        }
+        for (int i = 0; i < content.length(); i++) {
+            if (isDigit(content.charAt(i)) || content.charAt(i) == '$') {
+                return false;
+            }
+        }
         for (int i = 0; i + 1 < content.length(); i++) {
             if (content.charAt(i) == '\\') {
                 return false;

@@ -274,7 +274,7 @@ final class Quantities {
         }
         var parts = new ArrayList<Expr>();
         boolean clockLike = true;
-        for (int[] part : reader.parts(from, end, token -> token.symbol(":"))) {
+        for (int[] part : reader.parts(from, end, Quantities::isRatioSign)) {
             if (!(read(tokens, part[0], Math.min(part[1], end), reader.steps())
                             instanceof Scalar(Expr expr, String unit)
                     && unit.isEmpty())) {
@@ -289,6 +289,10 @@ final class Quantities {
         }
         String words = Texts.words(half.toString());
         return new Value.Colon(List.copyOf(parts), clockLike && parts.size() <= 3, words);
+    }
+
+    static boolean isRatioSign(Token token) {
+        return token.symbol(":") || ValueReader.isWord(token, "to");
     }
 
     private static boolean isHalf(Token token) {

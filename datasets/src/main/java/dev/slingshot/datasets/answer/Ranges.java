@@ -11,8 +11,8 @@ import java.util.List;
 
 /// Inequalities in one letter as intervals.
 final class Ranges {
-    private static final Value LEAST = Scalar.of(new Expr.Negative(Constant.INFINITY));
-    private static final Value MOST = Scalar.of(Constant.INFINITY);
+    static final Value LEAST = Scalar.of(new Expr.Negative(Constant.INFINITY));
+    static final Value MOST = Scalar.of(Constant.INFINITY);
 
     private Ranges() {}
 
@@ -28,6 +28,8 @@ final class Ranges {
             if (Canonical.isConstant(sides.get(0)) && Canonical.isLetter(sides.get(1))) {
                 return new Sequence(closed ? '[' : '(', ')', List.of(sides.get(0), MOST));
             }
+            var solved = Linear.solve(up);
+            return solved == null ? up : solved;
         }
         if (sides.size() == 3
                 && Canonical.isConstant(sides.get(0))

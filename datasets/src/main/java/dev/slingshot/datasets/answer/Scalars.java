@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Decides whether two expressions are equal: exactly, then modulo primes, then numerically.
 final class Scalars {
     private static final double CLOSE = 1e-9;
+    private static final double SURE = 1e-12;
     private static final int ENOUGH_POINTS = 2;
 
     private final Steps steps;
@@ -75,7 +76,14 @@ final class Scalars {
                 continue;
             }
             double scale = Math.max(1e-300, Math.max(first.scale(), second.scale()));
-            if (x.plus(new Sample.Complex(-y.re(), -y.im())).size() > CLOSE * scale) {
+            double off = x.plus(new Sample.Complex(-y.re(), -y.im())).size();
+            if (off > CLOSE * scale) {
+                return null;
+            }
+            var differ = equal == 0 ? Wide.differ(a, b, point, scale, steps) : Boolean.FALSE;
+            double size = Math.max(x.size(), y.size());
+            boolean sure = scale < 1e4 * size && off <= SURE * size;
+            if (differ == null ? !sure : differ) {
                 return null;
             }
             equal++;

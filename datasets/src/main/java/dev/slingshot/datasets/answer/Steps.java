@@ -5,7 +5,7 @@ package dev.slingshot.datasets.answer;
 /// Not thread-safe: one per comparison.
 final class Steps {
     /// Enough for any answer a person would write; a few milliseconds of work.
-    static final int USUAL_LIMIT = 60_000;
+    static final int USUAL_LIMIT = 25_000;
 
     private final int limit;
     private int taken;

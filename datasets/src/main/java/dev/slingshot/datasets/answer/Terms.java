@@ -12,8 +12,9 @@ import java.util.List;
 /// Reads sums, products and powers by precedence climbing, as people write them rather than as TeX
 /// would: `x^10` is a tenth power and `1\frac12` a mixed number.
 final class Terms {
-    private static final int MAX_DEPTH = 120;
-    private static final int MAX_DIGITS = 4000;
+    private static final int MAX_DEPTH = 80;
+    private static final int MAX_MARKS = 12;
+    private static final int MAX_DIGITS = 2500;
 
     private final Cursor cursor;
     private final Steps steps;
@@ -68,33 +69,35 @@ final class Terms {
         return term();
     }
 
+    /// Factors above and below the bar; a/b/c and a/b*c stay flat however long they are.
     private Expr term() {
-        var factors = new ArrayList<Expr>();
-        factors.add(mixed());
-        boolean afterNumber = lastWasNumber();
+        var over = new ArrayList<Expr>();
+        var under = new ArrayList<Expr>();
+        over.add(mixed());
+        boolean noNumber = refusesNumber();
         while (true) {
             steps.take(1);
             if (cursor.takeSymbol("*")) {
-                factors.add(unary());
+                over.add(unary());
             } else if (cursor.takeSymbol("/")) {
-                var under = unary();
-                var over = product(factors);
-                factors.clear();
-                factors.add(new Expr.Quotient(over, under));
-            } else if (atoms.starts(cursor.peek(), bars > 0)
-                    && !(afterNumber && cursor.isNumber(0))) {
-                factors.add(power());
-            } else if (cursor.peek().command("bmod")) {
-                throw new Unreadable();
+                under.add(unary());
+            } else if (atoms.starts(cursor.peek(), bars > 0) && !(noNumber && cursor.isNumber(0))) {
+                over.add(power());
             } else {
-                return product(factors);
+                return under.isEmpty()
+                        ? product(over)
+                        : new Expr.Quotient(product(over), product(under));
             }
-            afterNumber = lastWasNumber();
+            noNumber = refusesNumber();
         }
     }
 
-    private boolean lastWasNumber() {
-        return cursor.position() > 0 && cursor.ahead(-1).kind() == Kind.NUMBER;
+    private boolean refusesNumber() {
+        if (cursor.position() == 0) {
+            return false;
+        }
+        var last = cursor.ahead(-1).kind();
+        return last == Kind.NUMBER || last == Kind.WORD;
     }
 
     private static Expr product(List<Expr> factors) {
@@ -166,7 +169,7 @@ final class Terms {
     Expr power() {
         steps.take(1);
         var base = atoms.read();
-        while (true) {
+        for (int marks = 0; marks <= MAX_MARKS; marks++) {
             if (cursor.takeSymbol("!")) {
                 boolean twice = cursor.takeSymbol("!");
                 base = call(twice ? Function.DOUBLE_FACTORIAL : Function.FACTORIAL, base);
@@ -180,6 +183,7 @@ final class Terms {
                 return base;
             }
         }
+        throw new OverBudget();
     }
 
     private Expr raised(Expr base) {
@@ -271,6 +275,9 @@ final class Terms {
             throw new OverBudget();
         }
         steps.take(digits.length() / 8);
+        if (digits.endsWith("\u2026")) {
+            return Periods.read(digits.substring(0, digits.length() - 1));
+        }
         if (isWhole(digits)) {
             return digits.length() < 18
                     ? Num.of(Long.parseLong(digits))

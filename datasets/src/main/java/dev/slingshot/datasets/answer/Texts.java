@@ -18,6 +18,41 @@ final class Texts {
         return words.toString();
     }
 
+    /// The words of a text without the commands that only set their type.
+    static String spoken(String text) {
+        var spoken = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            int end = at + 1;
+            if (text.charAt(at) == '\\') {
+                while (end < text.length() && Character.isLetter(text.charAt(end))) {
+                    end++;
+                }
+                String command = text.substring(at + 1, end);
+                if (!Glyphs.TEXT.contains(command) && !Glyphs.SPACING.contains(command)) {
+                    spoken.append(command);
+                }
+            } else {
+                spoken.append(text.charAt(at));
+            }
+            at = end;
+        }
+        return words(spoken.toString());
+    }
+
+    /// How many words of two letters and more a text has, commands aside.
+    static int longWords(String text) {
+        int count = 0;
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            boolean letter = Character.isLetter(text.charAt(i));
+            boolean command = run == 0 && i > 0 && text.charAt(i - 1) == '\\';
+            run = letter ? (command ? -text.length() : run + 1) : 0;
+            count += run == 2 ? 1 : 0;
+        }
+        return count;
+    }
+
     /// The parts of a text between its white space.
     static List<String> split(String text) {
         var parts = new ArrayList<String>();
@@ -37,16 +72,33 @@ final class Texts {
     /// The tokens without their spacing: what is compared where an answer does not parse.
     static String canonical(List<Token> tokens) {
         var text = new StringBuilder();
-        for (Token token : tokens) {
-            switch (token.kind()) {
-                case COMMAND -> text.append('\\').append(token.text()).append(' ');
-                case TEXT -> text.append(words(token.text()));
-                case BEGIN, FINISH -> text.append('<').append(token.text()).append('>');
-                case NUMBER, WORD, SYMBOL -> text.append(token.text());
-                case END -> {}
+        for (int i = 0; i < tokens.size(); i++) {
+            var token = tokens.get(i);
+            boolean single =
+                    token.symbol("{") && i + 2 < tokens.size() && tokens.get(i + 2).symbol("}");
+            if (single) {
+                append(text, tokens.get(i + 1));
+                i += 2;
+            } else {
+                append(text, token);
             }
         }
         return text.toString();
+    }
+
+    private static void append(StringBuilder text, Token token) {
+        switch (token.kind()) {
+            case COMMAND -> text.append('\\').append(token.text()).append(' ');
+            case TEXT -> text.append(words(token.text()));
+            case BEGIN, FINISH -> text.append('<').append(token.text()).append('>');
+            case NUMBER -> {
+                boolean adjacent =
+                        !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
+                text.append(adjacent ? " " : "").append(token.text());
+            }
+            case WORD, SYMBOL -> text.append(token.text());
+            case END -> {}
+        }
     }
 
     /// Whether a token only ends a sentence.

@@ -248,7 +248,7 @@ final class ValueReader {
                 }
             }
         }
-        if (split(from, to, token -> token.symbol(":")).size() > 1) {
+        if (split(from, to, Quantities::isRatioSign).size() > 1) {
             return Quantities.colon(this, from, to);
         }
         var numeral = Quantities.numeral(tokens, from, to);

@@ -38,15 +38,16 @@ public final class Grader {
 
     /// Grades a whole response.
     public Verdict grade(String gold, String response) {
-        return grade(gold, response, Optional.empty());
+        return grade(gold, response, Optional.empty(), DatasetRule.GENERAL);
     }
 
     /// Grades a whole response; the question decides what it says about percent, bases and
     /// rounding.
-    public Verdict grade(String gold, String response, Optional<String> question) {
+    public Verdict grade(
+            String gold, String response, Optional<String> question, DatasetRule rule) {
         return switch (AnswerExtractor.extract(response, profile)) {
             case Found found -> {
-                var verdict = gradeAnswer(gold, found.text(), question);
+                var verdict = gradeAnswer(gold, found.text(), question, rule);
                 yield new Verdict(
                         verdict.outcome(),
                         found.text(),
@@ -65,11 +66,12 @@ public final class Grader {
 
     /// Grades a bare answer.
     public Verdict gradeAnswer(String gold, String answer) {
-        return gradeAnswer(gold, answer, Optional.empty());
+        return gradeAnswer(gold, answer, Optional.empty(), DatasetRule.GENERAL);
     }
 
     /// Grades a bare answer to a question.
-    public Verdict gradeAnswer(String gold, String answer, Optional<String> question) {
+    public Verdict gradeAnswer(
+            String gold, String answer, Optional<String> question, DatasetRule rule) {
         var reference = Answer.read(gold);
         var reading = Answer.read(answer);
         var rules = question.map(text -> Questions.decide(text, gold, policy)).orElse(policy);
@@ -79,6 +81,9 @@ public final class Grader {
             return new Verdict(
                     Outcome.CORRECT, answer, result.how().orElseThrow().toString(), steps);
         }
+        if (isSameChoice(gold, answer, rule)) {
+            return new Verdict(Outcome.CORRECT, answer, "choice", steps);
+        }
         if (profile == Profile.QWEN && QwenTolerance.accepts(reference, reading)) {
             return new Verdict(Outcome.CORRECT, answer, "qwen tolerance", steps);
         }
@@ -87,5 +92,12 @@ public final class Grader {
                 answer,
                 result.overBudget() ? "over budget" : "different",
                 steps);
+    }
+
+    /// By the rule, or where the reference answer is a letter in brackets.
+    private static boolean isSameChoice(String gold, String answer, DatasetRule rule) {
+        String letter = Choices.letter(gold);
+        boolean choice = rule == DatasetRule.CHOICE || (!letter.isEmpty() && gold.contains("("));
+        return choice && !letter.isEmpty() && letter.equals(Choices.letter(answer));
     }
 }

@@ -13,6 +13,11 @@ public enum Outcome {
     /// Deciding took more than the step budget, and the texts differ.
     OVER_BUDGET;
 
+    /// The outcome of this name, as [#toString] writes it.
+    public static Outcome named(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
