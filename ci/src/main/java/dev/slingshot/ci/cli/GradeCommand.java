@@ -2,6 +2,7 @@ package dev.slingshot.ci.cli;
 
 import dev.slingshot.datasets.answer.Answer;
 import dev.slingshot.datasets.answer.Profile;
+import dev.slingshot.datasets.grade.DatasetRule;
 import dev.slingshot.datasets.grade.GoldAnswers;
 import dev.slingshot.datasets.grade.Grader;
 import dev.slingshot.datasets.grade.Outcome;
@@ -85,9 +86,10 @@ final class GradeCommand implements Runnable {
 
     private static Verdict verdict(Grader grader, JsonLine line, String gold) {
         Optional<String> question = line.text("question");
+        var rule = DatasetRule.named(line.text("dataset"));
         return line.text("answer")
-                .map(answer -> grader.gradeAnswer(gold, answer, question))
-                .or(() -> line.text("response").map(text -> grader.grade(gold, text, question)))
+                .map(answer -> grader.gradeAnswer(gold, answer, question, rule))
+                .or(() -> line.text("response").map(text -> grader.grade(gold, text, question, rule)))
                 .orElseThrow(() -> line.needsOneOf("answer", "response"));
     }
 

@@ -1,6 +1,7 @@
 package dev.slingshot.ci.cli;
 
 import dev.slingshot.datasets.answer.Profile;
+import dev.slingshot.datasets.grade.DatasetRule;
 import dev.slingshot.datasets.grade.Grader;
 import dev.slingshot.harness.run.Trial;
 import dev.slingshot.strategies.Candidate;
@@ -32,7 +33,8 @@ record RightShare(Grader grader) implements ToDoubleBiFunction<Trial, Outcome> {
                 && grader.grade(
                                 problem.reference(),
                                 candidate.text(),
-                                Optional.of(problem.text()))
+                                Optional.of(problem.text()),
+                                DatasetRule.named(Optional.of(problem.dataset())))
                         .isCorrect();
     }
 }

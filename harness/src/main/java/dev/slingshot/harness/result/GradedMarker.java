@@ -4,6 +4,7 @@ import dev.slingshot.datasets.Problem;
 import dev.slingshot.datasets.answer.AnswerClasses;
 import dev.slingshot.datasets.answer.AnswerExtractor;
 import dev.slingshot.datasets.answer.Extraction;
+import dev.slingshot.datasets.grade.DatasetRule;
 import dev.slingshot.datasets.grade.Grader;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,11 @@ record GradedMarker(Grader grader) implements Marker {
 
     @Override
     public Mark mark(Problem problem, String answer) {
-        var verdict = grader.gradeAnswer(problem.reference(), answer, Optional.of(problem.text()));
+        var verdict = grader.gradeAnswer(
+                problem.reference(),
+                answer,
+                Optional.of(problem.text()),
+                DatasetRule.named(Optional.of(problem.dataset())));
         return new Mark(verdict.outcome().toString(), verdict.how());
     }
 
