@@ -7,6 +7,7 @@ import dev.slingshot.datasets.answer.Expr.Var;
 import dev.slingshot.datasets.answer.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +50,11 @@ final class Atoms {
                     "Omega",
                     "ell",
                     "hbar",
-                    "angle",
-                    "triangle",
                     "omicron");
     private static final Set<String> OPENING =
             Set.of(
+                    "angle",
+                    "triangle",
                     "frac",
                     "sqrt",
                     "binom",
@@ -101,7 +102,8 @@ final class Atoms {
         if (isNamed(word)) {
             return true;
         }
-        return word.length() <= 3 && !Units.isKnown(word) && !isGlue(word);
+        boolean name = word.length() == 3 && word.equals(word.toUpperCase(Locale.ROOT));
+        return word.length() <= 3 && !name && !Units.isKnown(word) && !isGlue(word);
     }
 
     static boolean isNamed(String word) {
@@ -211,6 +213,7 @@ final class Atoms {
             case "overline" -> Terms.call(Function.CONJUGATE, terms.argument());
             case "lfloor" -> corner(Function.FLOOR, "rfloor");
             case "lceil" -> corner(Function.CEILING, "rceil");
+            case "angle", "triangle" -> new Var(name + " " + points());
             case "pi" -> Constant.PI;
             case "infty" -> Constant.INFINITY;
             case "imath", "jmath" -> Constant.I;
@@ -221,6 +224,15 @@ final class Atoms {
                 yield subscripted(name);
             }
         };
+    }
+
+    /// The points that name an angle or a triangle, in their order.
+    private String points() {
+        var token = cursor.next();
+        if (token.kind() != Kind.WORD) {
+            throw new Unreadable();
+        }
+        return token.text();
     }
 
     private Expr corner(Function function, String closing) {

@@ -95,7 +95,7 @@ final class Canonical {
 
     private static Value set(List<Value> items) {
         var values = flat(items, SetOf.class);
-        return values.size() == 1 && !(values.getFirst() instanceof Sequence)
+        return values.size() == 1 && values.getFirst() instanceof Scalar
                 ? values.getFirst()
                 : new SetOf(values);
     }

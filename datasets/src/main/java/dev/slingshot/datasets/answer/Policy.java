@@ -7,7 +7,7 @@ package dev.slingshot.datasets.answer;
 /// @param intervalAsInequality 1 < x < 2 and (1, 2) are the same
 /// @param droppedBase 52 is the same as 52 in base 8
 /// @param orderedLists 1, 2 and 2, 1 differ
-/// @param leastDigits significant digits a decimal needs before it may stand for what it rounds
+/// @param leastDigits digits a decimal needs after its point before it may stand for what it rounds
 public record Policy(
         boolean percentAsFraction,
         boolean percentAsNumber,

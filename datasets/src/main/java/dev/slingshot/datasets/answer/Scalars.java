@@ -33,6 +33,12 @@ final class Scalars {
         if (infinite != 0 || infinity(b) != 0) {
             return infinite == infinity(b) ? How.EXACT : null;
         }
+        var radical = Radical.of(a, exact);
+        var other = radical == null ? null : Radical.of(b, exact);
+        var equal = radical == null || other == null ? null : radical.same(other);
+        if (equal != null) {
+            return equal ? How.EXACT : null;
+        }
         boolean complete = true;
         for (PrimeField field : PrimeField.values()) {
             var first = new Residues(field, 0, steps);
@@ -110,7 +116,8 @@ final class Scalars {
 
     private boolean isRounding(Num decimal, Expr value, int leastDigits) {
         var written = decimal.value();
-        if (significant(decimal) < leastDigits || Letters.any(value)) {
+        int digits = Math.min(significant(decimal), decimal.decimals());
+        if (digits < leastDigits || Letters.any(value)) {
             return false;
         }
         var sample = new Sample(0, steps).value(value);

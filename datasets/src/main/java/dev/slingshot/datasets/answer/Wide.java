@@ -27,7 +27,7 @@ final class Wide {
         }
     }
 
-    private static final BigDecimal NOISE = BigDecimal.ONE.movePointLeft(40);
+    private static final BigDecimal NOISE = BigDecimal.ONE.movePointLeft(50);
     private static final BigDecimal DUST = BigDecimal.ONE.movePointLeft(58);
     private static final int LARGEST_EXPONENT = 4000;
 
@@ -51,7 +51,9 @@ final class Wide {
             return null;
         }
         var off = x.re.subtract(y.re).abs().add(x.im.subtract(y.im).abs());
-        return off.compareTo(NOISE.multiply(new BigDecimal(Math.max(scale, 1e-30)))) > 0;
+        var size = x.re.abs().add(x.im.abs()).add(y.re.abs()).add(y.im.abs());
+        var noise = new BigDecimal(Math.max(scale, 1e-30)).multiply(DUST);
+        return off.compareTo(noise.max(size.multiply(NOISE))) > 0;
     }
 
     private @Nullable Value value(Expr expr) {
