@@ -10,6 +10,7 @@ import dev.slingshot.datasets.answer.Value.Sequence;
 import dev.slingshot.datasets.answer.Value.SetOf;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// One form for values that say the same: assignments lose their letter, bounds become intervals,
@@ -67,7 +68,7 @@ final class Canonical {
                 point.put(letter, of(item));
             }
         }
-        if (point.size() == items.size() && items.size() > 1) {
+        if (point.size() == items.size() && items.size() > 1 && !isOneLetter(point.keySet())) {
             return new Sequence('(', ')', List.copyOf(point.values()));
         }
         var values = flat(items, Listing.class);
@@ -75,6 +76,20 @@ final class Canonical {
             return union(values);
         }
         return values.size() == 1 ? values.getFirst() : new Listing(values);
+    }
+
+    /// x_1 = 2, x_2 = 3 are two values of x.
+    private static boolean isOneLetter(Set<String> names) {
+        String letter = "";
+        for (String name : names) {
+            int subscript = name.indexOf('_');
+            String base = subscript < 0 ? "" : name.substring(0, subscript);
+            if (base.isEmpty() || !(letter.isEmpty() || letter.equals(base))) {
+                return false;
+            }
+            letter = base;
+        }
+        return true;
     }
 
     private static boolean isRange(Value value) {

@@ -57,7 +57,10 @@ final class Formulas {
             return null;
         }
         String content = body.substring(from, end).strip();
-        return content.isEmpty() ? null : new Span(content, start, end + close.length());
+        boolean restarts = !open.equals(close) && content.contains(open);
+        return content.isEmpty() || restarts
+                ? null
+                : new Span(content, start, end + close.length());
     }
 
     private static int find(String body, String close, int from) {
@@ -79,9 +82,16 @@ final class Formulas {
             return null;
         }
         String content = body.substring(start + 1, end);
-        return content.indexOf('\n') >= 0 || isProse(content)
+        return content.indexOf('\n') >= 0 || isMoney(content, body, end) || isProse(content)
                 ? null
                 : new Span(content.strip(), start, end + 1);
+    }
+
+    /// "$9 * 2 = $18" has two amounts and no formula.
+    private static boolean isMoney(String content, String body, int end) {
+        boolean amount = Character.isDigit(content.charAt(0));
+        boolean next = end + 1 < body.length() && Character.isDigit(body.charAt(end + 1));
+        return amount && (next || Character.isWhitespace(content.charAt(content.length() - 1)));
     }
 
     /// Words without any TeX: "18 per day and " stood between two amounts of money.

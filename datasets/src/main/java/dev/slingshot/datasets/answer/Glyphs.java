@@ -263,6 +263,7 @@ final class Glyphs {
         same("arctan", "atan");
         same("arcsin", "asin");
         same("arccos", "acos");
+        same("overline", "dot", "bar");
         same("R", "Reals", "reals");
         same("mod", "pmod", "bmod");
     }

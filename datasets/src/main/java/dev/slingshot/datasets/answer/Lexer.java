@@ -149,7 +149,7 @@ final class Lexer {
             digits.append('.');
             at++;
             digits(digits);
-        } else if (peek(0) == '.' && source.startsWith("\\overline", at + 1)) {
+        } else if (peek(0) == '.' && overlineFollows()) {
             digits.append('.');
             at++;
         }
@@ -168,6 +168,10 @@ final class Lexer {
             digits(digits);
         }
         add(Kind.NUMBER, digits.toString());
+    }
+
+    private boolean overlineFollows() {
+        return source.startsWith("\\overline", at + 1) || source.startsWith("\\dot", at + 1);
     }
 
     private boolean skipEllipsis() {
@@ -301,6 +305,10 @@ final class Lexer {
                 depth--;
                 add(Kind.FINISH, argument());
             }
+            case "\\" -> {
+                add(Kind.COMMAND, name);
+                skipRowSpacing();
+            }
             case "$" -> add(Kind.SYMBOL, "$");
             case "%", "&", "_", "|" -> add(Kind.SYMBOL, name);
             case "cdot", "times", "ast", "cdotp", "bullet" -> add(Kind.SYMBOL, "*");
@@ -326,6 +334,14 @@ final class Lexer {
                 }
                 add(Kind.COMMAND, canonical);
             }
+        }
+    }
+
+    /// The length after a row's end, as in `\\\\[4pt]`.
+    private void skipRowSpacing() {
+        int close = source.indexOf(']', at);
+        if (peek(0) == '[' && isDigit(peek(1)) && close >= 0 && isLetter(charAt(close - 1))) {
+            at = close + 1;
         }
     }
 

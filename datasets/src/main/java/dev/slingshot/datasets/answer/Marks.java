@@ -29,7 +29,7 @@ final class Marks {
             int end = body.indexOf('\n', at);
             String line = body.substring(at + 4, end < 0 ? body.length() : end).strip();
             if (isAnswer(line)) {
-                lines.add(line);
+                lines.add(answer(line));
             }
             if (end < 0) {
                 break;
@@ -37,6 +37,12 @@ final class Marks {
             at = Math.max(at, end - 4);
         }
         return lines;
+    }
+
+    /// The line, or the number it starts with where it goes on to explain.
+    private static String answer(String line) {
+        var number = Answer.read(line).isReadable() ? null : Numbers.first(line, 0);
+        return number == null ? line : number.text();
     }
 
     private static boolean isAnswer(String line) {

@@ -1,16 +1,16 @@
 package dev.slingshot.datasets.answer;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Answers that a sentence states: "the answer is 5", "**Answer:** 5", "# Answer" and a line below
 /// it.
 final class Phrases {
+    private static final Set<String> OPENERS = Set.of("the", "my", "our", "final", "correct", "so");
     private static final int MOST_TRIED = 40;
     private static final int FARTHEST_VERB = 100;
-    private static final String[] VERBS = {
-        " is ", " is:", " is\n", " are ", " are:", " be ", ":", "="
-    };
+    private static final String[] VERBS = {" is ", " is:", " is\n", " are ", " are:", " be ", ":"};
 
     private final String body;
     private final String lower;
@@ -59,7 +59,7 @@ final class Phrases {
                 best = found;
             }
         }
-        if (best < 0 || endsSentence(at, best)) {
+        if (best < 0 || endsSentence(at, best) || isVerb(after) || isAside(at, best)) {
             return -1;
         }
         int start = best + 1;
@@ -67,6 +67,30 @@ final class Phrases {
             start++;
         }
         return skip(start);
+    }
+
+    /// "To answer" states nothing.
+    private boolean isVerb(int after) {
+        return lower.startsWith("to answer", after - "to answer".length());
+    }
+
+    /// "The answer, we compute:" introduces a computation.
+    private boolean isAside(int from, int to) {
+        return body.charAt(to) == ':'
+                && (to - from > 30 || body.substring(from, to).contains(",") || !opensLine(from));
+    }
+
+    /// Whether nothing but marks, "the", "my", "final" and "correct" is before the word "answer".
+    private boolean opensLine(int from) {
+        int word = lower.lastIndexOf("answer", from);
+        int line = body.lastIndexOf('\n', word) + 1;
+        for (String part :
+                Texts.split(lower.substring(line, word).replace('*', ' ').replace('#', ' '))) {
+            if (!OPENERS.contains(part)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean endsSentence(int from, int to) {

@@ -153,7 +153,13 @@ final class Quantities {
         if (plain.isEmpty()) {
             throw new Unreadable();
         }
-        return new Value.Text(plain);
+        return switch (plain) {
+            case "allrealnumbers", "allreals", "allrealx", "realnumbers", "therealnumbers" ->
+                    ValueReader.REALS;
+            case "emptyset", "theemptyset" -> new Value.SetOf(List.of());
+            case "dne" -> new Value.Text("doesnotexist");
+            default -> new Value.Text(plain);
+        };
     }
 
     private static String text(Token token) {

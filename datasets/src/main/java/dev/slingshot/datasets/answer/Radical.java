@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A real number of the form sign * q^(1/n) with a positive rational q, so that products and quotients
-/// of roots are compared exactly.
+/// A real number of the form sign * q^(1/n) with a positive rational q, so that products and
+/// quotients of roots are compared exactly.
 record Radical(int sign, int degree, Rational radicand) {
     private static final int MAX_DEGREE = 12;
     private static final int MAX_POWER = 12;
@@ -103,7 +103,7 @@ record Radical(int sign, int degree, Rational radicand) {
         int common = degree / gcd(degree, other.degree) * other.degree;
         var left = raised(radicand, common / degree);
         var right = raised(other.radicand, common / other.degree);
-        return left == null || right == null ? null : left.equals(right);
+        return (left == null || right == null) ? null : left.equals(right);
     }
 
     private static int gcd(int a, int b) {

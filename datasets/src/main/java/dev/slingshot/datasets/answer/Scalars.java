@@ -35,7 +35,7 @@ final class Scalars {
         }
         var radical = Radical.of(a, exact);
         var other = radical == null ? null : Radical.of(b, exact);
-        var equal = radical == null || other == null ? null : radical.same(other);
+        var equal = (radical == null || other == null) ? null : radical.same(other);
         if (equal != null) {
             return equal ? How.EXACT : null;
         }

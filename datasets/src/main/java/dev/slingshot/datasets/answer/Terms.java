@@ -8,10 +8,12 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Reads sums, products and powers by precedence climbing, as people write them rather than as TeX
 /// would: `x^10` is a tenth power and `1\frac12` a mixed number.
 final class Terms {
+    private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
     private static final int MAX_DEPTH = 80;
     private static final int MAX_MARKS = 12;
     private static final int MAX_DIGITS = 2500;
@@ -132,16 +134,16 @@ final class Terms {
                             && cursor.ahead(2).symbol("/")
                             && cursor.isNumber(3);
             if (plain || cursor.ahead(1).command("frac")) {
-                var whole = power();
-                var fraction = plain ? slashed() : power();
+                var whole = atoms.read();
+                var fraction = plain ? slashed() : atoms.read();
                 if (fraction instanceof Expr.Quotient(Num over, Num under)
                         && isProper(over, under)) {
-                    return new Expr.Sum(List.of(whole, fraction));
+                    return marked(new Expr.Sum(List.of(whole, fraction)));
                 }
                 if (plain) {
                     throw new Unreadable();
                 }
-                return new Expr.Product(List.of(whole, fraction));
+                return new Expr.Product(List.of(whole, marked(fraction)));
             }
         }
         cursor.moveTo(start);
@@ -149,9 +151,9 @@ final class Terms {
     }
 
     private Expr slashed() {
-        var over = power();
+        var over = atoms.read();
         cursor.expectSymbol("/");
-        return new Expr.Quotient(over, power());
+        return new Expr.Quotient(over, atoms.read());
     }
 
     private static boolean isProper(Num over, Num under) {
@@ -168,7 +170,11 @@ final class Terms {
     /// An atom with what follows it: exponents, factorials, degrees, percent.
     Expr power() {
         steps.take(1);
-        var base = atoms.read();
+        return marked(atoms.read());
+    }
+
+    private Expr marked(Expr atom) {
+        var base = atom;
         for (int marks = 0; marks <= MAX_MARKS; marks++) {
             if (cursor.takeSymbol("!")) {
                 boolean twice = cursor.takeSymbol("!");
@@ -177,6 +183,8 @@ final class Terms {
                 base = call(Function.PERCENT, base);
             } else if (cursor.takeCommand("degree")) {
                 base = call(Function.DEGREES, base);
+            } else if (isOrdinal()) {
+                cursor.moveTo(cursor.position() + ordinalLength());
             } else if (cursor.takeSymbol("^")) {
                 base = raised(base);
             } else {
@@ -184,6 +192,18 @@ final class Terms {
             }
         }
         throw new OverBudget();
+    }
+
+    /// The raised letters of 5^{th}.
+    private boolean isOrdinal() {
+        return cursor.peek().symbol("^") && ordinalLength() > 0;
+    }
+
+    private int ordinalLength() {
+        boolean braced = cursor.ahead(1).symbol("{") && cursor.ahead(3).symbol("}");
+        var letters = cursor.ahead(braced ? 2 : 1);
+        boolean ordinal = letters.kind() == Kind.TEXT && ORDINALS.contains(letters.text().strip());
+        return ordinal ? (braced ? 4 : 2) : 0;
     }
 
     private Expr raised(Expr base) {
@@ -295,9 +315,11 @@ final class Terms {
 
     /// 0.1\overline{6}: the digits under the line repeat for ever.
     private Num repeating(Rational value, int decimals) {
-        cursor.expectSymbol("{");
+        boolean braced = cursor.takeSymbol("{");
         String period = cursor.next().text();
-        cursor.expectSymbol("}");
+        if (braced) {
+            cursor.expectSymbol("}");
+        }
         if (period.length() > 300 || !period.chars().allMatch(Character::isDigit)) {
             throw new Unreadable();
         }

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 /// whole answer as soon as one part makes no sense.
 final class ValueReader {
     private static final int MAX_DEPTH = 40;
-    private static final Value REALS =
+    static final Value REALS =
             new Value.Sequence(
                     '(',
                     ')',
@@ -179,7 +179,15 @@ final class ValueReader {
         int i = from;
         boolean words = false;
         while (i < to && isLabel(tokens.get(i))) {
+            if (words
+                    && i + 1 < to
+                    && (isWord(tokens.get(i), "is") || isWord(tokens.get(i), "are"))) {
+                return i + 1;
+            }
             words = true;
+            if (introduces(tokens.get(i)) && i + 1 < to) {
+                return i + 1;
+            }
             i++;
         }
         if (words && i < to && (tokens.get(i).symbol("=") || tokens.get(i).symbol(":"))) {
@@ -188,10 +196,20 @@ final class ValueReader {
         return from;
     }
 
+    /// "The total is " inside of a text command.
+    private static boolean introduces(Token token) {
+        String text = token.text().strip();
+        return token.kind() == Kind.TEXT
+                && (text.endsWith(" is")
+                        || text.endsWith(" are")
+                        || text.endsWith(":")
+                        || text.endsWith("="));
+    }
+
     private static boolean isLabel(Token token) {
         return token.kind() == Kind.TEXT
                 || (token.kind() == Kind.WORD
-                        && token.text().length() > 2
+                        && token.text().length() > 1
                         && !Atoms.isNamed(token.text()));
     }
 
@@ -212,7 +230,9 @@ final class ValueReader {
     }
 
     private Value difference(int from, int to) {
-        var parts = split(from, to, token -> token.command("setminus"));
+        boolean reals = to - from > 3 && tokens.get(from).command("R");
+        var parts =
+                split(from, to, token -> token.command("setminus") || (reals && token.symbol("-")));
         if (parts.size() == 1) {
             return single(from, to);
         }
@@ -255,10 +275,43 @@ final class ValueReader {
         if (numeral != null) {
             return numeral;
         }
+        if (first.kind() == Kind.BEGIN && isSystem(first.text())) {
+            return system(from, to);
+        }
         if (Matrices.isPresent(tokens, from, to)) {
             return Matrices.read(tokens, from, to, steps);
         }
         return Quantities.read(tokens, from, to, steps);
+    }
+
+    private static boolean isSystem(String environment) {
+        return switch (environment) {
+            case "cases", "aligned", "align", "align*", "gathered", "gather*" -> true;
+            default -> false;
+        };
+    }
+
+    /// A system of equations, one to a row.
+    private Value system(int from, int to) {
+        if (Cursor.closing(tokens, from, to, steps) != to - 1) {
+            throw new Unreadable();
+        }
+        var rows = new ArrayList<Value>();
+        for (int[] row : split(from + 1, to - 1, token -> token.command("\\"))) {
+            var tokensOfRow = new ArrayList<Token>();
+            for (Token token : tokens.subList(row[0], row[1])) {
+                if (!token.symbol("&") && !token.symbol(",")) {
+                    tokensOfRow.add(token);
+                }
+            }
+            if (!tokensOfRow.isEmpty()) {
+                rows.add(read(tokensOfRow, steps));
+            }
+        }
+        if (rows.isEmpty()) {
+            throw new Unreadable();
+        }
+        return rows.size() == 1 ? rows.getFirst() : new Value.Listing(List.copyOf(rows));
     }
 
     List<Token> tokens() {

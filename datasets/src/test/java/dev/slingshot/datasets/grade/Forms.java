@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Rewrites an answer in ways whose truth is known by construction: forms that mean the same, and near
-/// misses that do not.
+/// Rewrites an answer in ways whose truth is known by construction: forms that mean the same, and
+/// near misses that do not.
 final class Forms {
     record Form(String gold, String answer, boolean same) {}
 
@@ -55,12 +55,17 @@ final class Forms {
         }
         same.add(gold.replace(", ", ","));
         same.add(gold.replace(" + ", "+").replace(" - ", "-").replace(" \\cup ", "\\cup"));
-        same.add(gold.replace("\\pi", "\u03c0").replace("\\infty", "\u221e").replace("\\cup", "\u222a"));
+        same.add(
+                gold.replace("\\pi", "\u03c0")
+                        .replace("\\infty", "\u221e")
+                        .replace("\\cup", "\u222a"));
         same.add(gold.replace("-", "\u2212"));
         same.add(gold.replace("^\\circ", "\u00b0").replace("\\pm", "\u00b1"));
         same.add(gold.replace("^\\circ", ""));
         same.add(gold.replace("^\\circ", " \\text{ degrees}"));
-        same.add(gold.replace("\\begin{pmatrix}", "\\begin{bmatrix}").replace("\\end{pmatrix}", "\\end{bmatrix}"));
+        same.add(
+                gold.replace("\\begin{pmatrix}", "\\begin{bmatrix}")
+                        .replace("\\end{pmatrix}", "\\end{bmatrix}"));
         same.add(gold.replace("\\$", ""));
         same.add(gold.replace("\\$", "$"));
         same.add(gold.replace("\\text", "\\textbf"));
@@ -117,9 +122,12 @@ final class Forms {
 
     /// Parts between commas inside of brackets or without any.
     private void parts() {
-        boolean round = gold.startsWith("(") && gold.endsWith(")") && gold.indexOf(')') == gold.length() - 1;
+        boolean round =
+                gold.startsWith("(")
+                        && gold.endsWith(")")
+                        && gold.indexOf(')') == gold.length() - 1;
         boolean bare = gold.contains(", ") && gold.indexOf('(') < 0 && gold.indexOf('{') < 0;
-        if (!round && !bare || gold.contains("\\")) {
+        if ((!round && !bare) || gold.contains("\\")) {
             return;
         }
         String inside = round ? gold.substring(1, gold.length() - 1) : gold;
