@@ -40,7 +40,7 @@ public final class Answer {
 
     private static Answer read(String source, boolean joinThousands) {
         var steps = Steps.usual();
-        String text = source.strip();
+        String text = Texts.withoutEmphasis(source.strip());
         boolean choice = false;
         Value value = null;
         Value canonical = null;

@@ -18,6 +18,13 @@ final class Texts {
         return words.toString();
     }
 
+    /// A text without the stars that make it bold or italic.
+    static String withoutEmphasis(String text) {
+        int stars = text.startsWith("**") ? 2 : text.startsWith("*") ? 1 : 0;
+        boolean paired = text.length() > 2 * stars && text.endsWith("**".substring(0, stars));
+        return stars > 0 && paired ? text.substring(stars, text.length() - stars) : text;
+    }
+
     /// The words of a text without the commands that only set their type.
     static String spoken(String text) {
         var spoken = new StringBuilder();

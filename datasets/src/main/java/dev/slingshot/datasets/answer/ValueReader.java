@@ -240,7 +240,8 @@ final class ValueReader {
                 single(parts.get(0)[0], parts.get(0)[1]), items(parts.get(1)[0], parts.get(1)[1]));
     }
 
-    private Value single(int from, int to) {
+    private Value single(int from, int end) {
+        int to = beforeRemark(from, end);
         if (from >= to) {
             throw new Unreadable();
         }
@@ -282,6 +283,27 @@ final class ValueReader {
             return Matrices.read(tokens, from, to, steps);
         }
         return Quantities.read(tokens, from, to, steps);
+    }
+
+    /// Leaves out words in brackets at the end: "18 (eighteen)".
+    private int beforeRemark(int from, int to) {
+        if (to - from < 3 || !tokens.get(to - 1).symbol(")")) {
+            return to;
+        }
+        int at = to - 2;
+        while (at > from && isLabel(tokens.get(at))) {
+            at--;
+        }
+        boolean remark = at > from && at < to - 2 && tokens.get(at).symbol("(");
+        return remark && tokens.get(at).spaced() && longest(at + 1, to - 1) > 3 ? at : to;
+    }
+
+    private int longest(int from, int to) {
+        int longest = 0;
+        for (Token token : tokens.subList(from, to)) {
+            longest = Math.max(longest, token.text().strip().length());
+        }
+        return longest;
     }
 
     private static boolean isSystem(String environment) {
