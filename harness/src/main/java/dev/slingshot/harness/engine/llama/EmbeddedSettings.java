@@ -1,8 +1,10 @@
 package dev.slingshot.harness.engine.llama;
 
+import dev.slingshot.datasets.fetch.FetchProgress;
+import dev.slingshot.datasets.fetch.FetchSettings;
+import dev.slingshot.datasets.fetch.Fetcher;
 import dev.slingshot.harness.engine.llama.files.SlingshotCache;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -18,7 +20,7 @@ import java.util.OptionalInt;
 /// @param running sequences computed together in each; empty for as many as are fast and fit
 /// @param logProbabilities whether completions carry their log-probability, at about a tenth of the
 ///   speed
-/// @param mirrors folders to look for built-in models before anything is fetched
+/// @param fetcher brings the library and built-in models
 public record EmbeddedSettings(
         String model,
         Optional<Path> libraryFolder,
@@ -28,12 +30,8 @@ public record EmbeddedSettings(
         OptionalInt running,
         boolean logProbabilities,
         SlingshotCache cache,
-        List<Path> mirrors) {
+        Fetcher fetcher) {
     private static final int CONTEXT_TOKENS = 1024;
-
-    public EmbeddedSettings {
-        mirrors = List.copyOf(mirrors);
-    }
 
     /// A model with everything else as it suits this machine.
     public static EmbeddedSettings of(String model) {
@@ -46,7 +44,7 @@ public record EmbeddedSettings(
                 OptionalInt.empty(),
                 false,
                 SlingshotCache.ofThisMachine(),
-                List.of());
+                new Fetcher(FetchSettings.of(System.getenv()), FetchProgress.NONE));
     }
 
     public EmbeddedSettings withContextTokens(int tokens) {
@@ -59,6 +57,6 @@ public record EmbeddedSettings(
                 running,
                 logProbabilities,
                 cache,
-                mirrors);
+                fetcher);
     }
 }

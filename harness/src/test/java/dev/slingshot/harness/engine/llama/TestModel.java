@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Assumptions;
 ///
 /// With SLINGSHOT_REQUIRE_MODEL=1 in the environment (or as a system property) they fail instead.
 final class TestModel {
-    private static final String LIBRARY = "llama.cpp/linux-x64-3.22.1";
-    private static final String MODEL = "models/SmolLM2-135M-Instruct.Q8_0-of-b179c952.gguf";
+    private static final String LIBRARY = "llama.cpp/node-llama-cpp-linux-x64-3.22.1";
+    private static final String MODEL =
+            "models/SmolLM2-135M-Instruct.Q8_0-of-b179c952/SmolLM2-135M-Instruct.Q8_0.gguf";
     private static @Nullable LlamaModel model;
 
     private TestModel() {}

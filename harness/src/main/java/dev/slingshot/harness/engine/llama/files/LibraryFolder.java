@@ -1,5 +1,6 @@
 package dev.slingshot.harness.engine.llama.files;
 
+import dev.slingshot.datasets.fetch.Sha256;
 import dev.slingshot.strategies.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,15 @@ public record LibraryFolder(Path folder, Path base, Path ggml, Path llama, Strin
                 only(place, BASE, "libggml-base"),
                 only(place, GGML, "libggml"),
                 llama,
-                FileHash.sha256(llama));
+                hash(llama));
+    }
+
+    private static String hash(Path file) {
+        try {
+            return Sha256.of(file);
+        } catch (IOException e) {
+            throw new ConfigurationException("cannot read " + file + ": " + e.getMessage());
+        }
     }
 
     private static Path only(Path folder, Pattern name, String what) {

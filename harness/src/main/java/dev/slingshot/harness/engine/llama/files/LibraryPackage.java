@@ -1,25 +1,20 @@
 package dev.slingshot.harness.engine.llama.files;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import dev.slingshot.datasets.fetch.Archive;
+import dev.slingshot.datasets.fetch.Fetcher;
 
-/// Fetches the pinned build of llama.cpp for a platform, once, and unpacks its libraries into the
-/// cache.
-public record LibraryPackage(Platform platform, PackageClient npm) {
-    private static final String SCOPE = "@node-llama-cpp/";
+/// The pinned build of llama.cpp for a platform, fetched and unpacked once.
+public record LibraryPackage(Platform platform, Fetcher fetcher) {
 
-    /// The folder with the libraries: from the cache, else fetched, checked against its pinned hash
-    /// and unpacked.
+    /// The folder with the libraries.
     public LibraryFolder get(SlingshotCache cache) {
-        String name = "llama.cpp/%s-%s".formatted(platform.folder, platform.version);
-        return LibraryFolder.of(cache.get(name, this::fetch));
-    }
-
-    private Path fetch(Path workshop) throws IOException {
-        var archive = npm.fetch(SCOPE + platform.folder, platform.version, workshop);
-        Pinned.check(archive, platform.archiveSha256, "npm package " + SCOPE + platform.folder);
-        var unpacked = workshop.resolve("unpacked");
-        TarGz.unpack(archive, "package/bins/" + platform.folder + "/", unpacked);
-        return unpacked;
+        String name = "llama.cpp/" + platform.artifact().file().replace(".tgz", "");
+        return LibraryFolder.of(
+                cache.get(
+                        name,
+                        workshop -> {
+                            Archive.unpack(fetcher.fetch(platform.artifact()), workshop);
+                            return workshop.resolve(platform.folderInPackage());
+                        }));
     }
 }

@@ -1,5 +1,6 @@
 package dev.slingshot.harness.engine.llama.files;
 
+import dev.slingshot.datasets.fetch.Sha256;
 import dev.slingshot.strategies.ConfigurationException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,12 @@ public record ModelFile(Path path) {
     }
 
     public String sha256() {
-        return FileHash.sha256(path);
+        try {
+            return Sha256.of(path);
+        } catch (IOException e) {
+            throw new ConfigurationException(
+                    "cannot read the model %s: %s".formatted(path, e.getMessage()));
+        }
     }
 
     private static void check(Path path) {

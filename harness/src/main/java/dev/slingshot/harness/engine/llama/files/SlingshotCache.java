@@ -1,5 +1,6 @@
 package dev.slingshot.harness.engine.llama.files;
 
+import dev.slingshot.datasets.fetch.FetchSettings;
 import dev.slingshot.strategies.ConfigurationException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -7,43 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// The folder where fetched and derived files are kept between runs; every file in it is complete,
-/// or it is not there.
+/// The folder where files made from fetched ones are kept between runs: each is complete, or it is
+/// not there.
 public record SlingshotCache(Path folder) {
     /// A file lock keeps other processes out, and only them.
     private static final ReentrantLock IN_THIS_PROCESS = new ReentrantLock();
 
-    /// SLINGSHOT_CACHE if set, else `slingshot` in the system's usual place for caches.
-    public static SlingshotCache of(
-            Map<String, String> environment, String operatingSystem, Path home) {
-        String given = environment.getOrDefault("SLINGSHOT_CACHE", "");
-        if (!given.isEmpty()) {
-            return new SlingshotCache(Path.of(given).toAbsolutePath());
-        }
-        String system = operatingSystem.toLowerCase(Locale.ROOT);
-        String local = environment.getOrDefault("LOCALAPPDATA", "");
-        String shared = environment.getOrDefault("XDG_CACHE_HOME", "");
-        Path base =
-                !shared.isEmpty()
-                        ? Path.of(shared)
-                        : system.startsWith("mac")
-                                ? home.resolve("Library/Caches")
-                                : system.startsWith("windows") && !local.isEmpty()
-                                        ? Path.of(local)
-                                        : home.resolve(".cache");
-        return new SlingshotCache(base.resolve("slingshot").toAbsolutePath());
-    }
-
-    /// This process's cache.
+    /// This process's cache, where the downloads are kept too.
     public static SlingshotCache ofThisMachine() {
-        return of(
-                System.getenv(),
-                System.getProperty("os.name"),
-                Path.of(System.getProperty("user.home")));
+        return new SlingshotCache(FetchSettings.of(System.getenv()).cache().toAbsolutePath());
     }
 
     /// Makes `name` if it is not there: `maker` fills an empty temporary folder beside it and says
@@ -73,6 +48,17 @@ public record SlingshotCache(Path folder) {
                             .formatted(place, e.getMessage()));
         } finally {
             IN_THIS_PROCESS.unlock();
+        }
+    }
+
+    /// Forgets `name`, so that it is made again.
+    public void drop(String name) {
+        try {
+            delete(folder.resolve(name));
+        } catch (IOException e) {
+            throw new ConfigurationException(
+                    "cannot delete the damaged %s: %s"
+                            .formatted(folder.resolve(name), e.getMessage()));
         }
     }
 

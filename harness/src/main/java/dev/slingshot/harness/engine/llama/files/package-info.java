@@ -1,6 +1,5 @@
-/// Gets, checks and keeps the two files the embedded engine needs: llama.cpp's library and a model
-/// in GGUF format. Read [SlingshotCache] first, then [LibraryPackage] and [ModelFile]; the only
-/// programs started here are `npm` and `pip`.
+/// Keeps the two files the embedded engine needs: llama.cpp's library and a model in GGUF format.
+/// Read [LibraryPackage] and [BuiltInModel] first; `datasets.fetch` does the fetching.
 @NullMarked
 package dev.slingshot.harness.engine.llama.files;
 
