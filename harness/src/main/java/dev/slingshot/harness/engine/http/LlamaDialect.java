@@ -16,6 +16,18 @@ import tools.jackson.databind.node.ObjectNode;
 /// llama-server by its own `/completion`: its chat route repeats a prefilled answer, and its
 /// sampler defaults are not neutral. The stop text it cuts off is put back.
 final class LlamaDialect implements Dialect, PromptIds.Tokeniser {
+    /// Without these it sends back the prompt and all its settings with every answer.
+    private static final List<String> FIELDS =
+            List.of(
+                    "content",
+                    "tokens",
+                    "stop_type",
+                    "stopping_word",
+                    "tokens_evaluated",
+                    "tokens_predicted",
+                    "timings",
+                    "completion_probabilities");
+
     private final Server server;
     private final Fleet fleet;
     private final PromptIds prompts = new PromptIds(this);
@@ -62,6 +74,7 @@ final class LlamaDialect implements Dialect, PromptIds.Tokeniser {
                 .put("cache_prompt", true)
                 .put("stream", false);
         body.set("samplers", Json.texts(List.of("temperature", "top_k", "top_p", "min_p")));
+        body.set("response_fields", Json.texts(FIELDS));
         return body;
     }
 
