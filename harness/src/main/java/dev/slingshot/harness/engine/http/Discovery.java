@@ -51,9 +51,11 @@ final class Discovery {
     }
 
     private Server discover(URI address) {
-        var models = ask(address, "/v1/models");
-        var served = new ArrayList<JsonNode>();
-        models.path("data").forEach(served::add);
+        var served = served(address);
+        if (served.isEmpty() && !servers.model().isEmpty()) {
+            var facts = Map.of("server", Flavour.GENERIC.label(), "model", servers.model());
+            return new Server(Flavour.GENERIC, servers.model(), facts, "");
+        }
         var model = model(address, served);
         var flavour = Flavour.ofOwner(model.path("owned_by").asString(""));
         var facts = new TreeMap<String, String>();
@@ -69,6 +71,19 @@ final class Discovery {
             case LLAMA_SERVER -> llama(address, model, facts);
             case SGLANG, GENERIC -> new Server(flavour, facts.get("model"), facts, "");
         };
+    }
+
+    /// None where the server has no list of models: then the name in the suite has to do.
+    private List<JsonNode> served(URI address) {
+        var served = new ArrayList<JsonNode>();
+        try {
+            patiently(address, "/v1/models").path("data").forEach(served::add);
+        } catch (Trouble trouble) {
+            if (trouble.kind() != Kind.REFUSED && trouble.kind() != Kind.FAILED) {
+                throw failure(address, "/v1/models", trouble);
+            }
+        }
+        return served;
     }
 
     private Server llama(URI address, JsonNode model, Map<String, String> facts) {
@@ -118,15 +133,23 @@ final class Discovery {
                                 : "it serves: " + String.join(", ", names));
     }
 
-    /// Waits while the server loads; anything else is an answer or a failure at once.
     private JsonNode ask(URI address, String path) {
+        try {
+            return patiently(address, path);
+        } catch (Trouble trouble) {
+            throw failure(address, path, trouble);
+        }
+    }
+
+    /// Waits while the server loads; anything else is an answer or a failure at once.
+    private JsonNode patiently(URI address, String path) throws Trouble {
         try {
             for (int attempt = 1; ; attempt++) {
                 try {
                     return fleet.askOnce(address, Ask.get(path), PATIENCE);
                 } catch (Trouble trouble) {
                     if (trouble.kind() != Kind.BUSY || attempt == ATTEMPTS) {
-                        throw failure(address, path, trouble);
+                        throw trouble;
                     }
                     pause.pause(trouble.retryAfter().orElse(Duration.ofSeconds(2)));
                 }

@@ -4,11 +4,31 @@ import java.net.URI;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// One server with what is known of its load and health.
-///
-/// @param outstanding tokens that calls in flight may still generate
-record Endpoint(URI address, Gate gate, Breaker breaker, AtomicLong outstanding) {
+final class Endpoint {
+    private final URI address;
+    private final Gate gate;
+    private final Breaker breaker = new Breaker();
+    private final AtomicLong outstanding = new AtomicLong();
 
-    static Endpoint of(URI address, int sequences) {
-        return new Endpoint(address, new Gate(sequences), new Breaker(), new AtomicLong());
+    Endpoint(URI address, int sequences) {
+        this.address = address;
+        gate = new Gate(sequences);
+    }
+
+    URI address() {
+        return address;
+    }
+
+    Gate gate() {
+        return gate;
+    }
+
+    Breaker breaker() {
+        return breaker;
+    }
+
+    /// Tokens that calls in flight may still generate.
+    AtomicLong outstanding() {
+        return outstanding;
     }
 }

@@ -29,7 +29,7 @@ final class Fleet implements AutoCloseable {
         this.pause = pause;
         endpoints =
                 servers.endpoints().stream()
-                        .map(address -> Endpoint.of(address, servers.sequences()))
+                        .map(address -> new Endpoint(address, servers.sequences()))
                         .toList();
     }
 
@@ -49,15 +49,17 @@ final class Fleet implements AutoCloseable {
     <T> T ask(Ask ask, Ask.Reading<T> reading) throws Trouble {
         long end = System.nanoTime() + servers.total().toNanos();
         var said = new HashSet<String>();
+        var failed = new HashSet<Endpoint>();
         try {
             for (int attempt = 1; ; attempt++) {
-                var endpoint = choose(ask.affinity());
+                var endpoint = choose(ask.affinity(), failed);
                 try {
                     rest(endpoint, end);
                     return attempt(endpoint, ask, reading, left(end));
                 } catch (Trouble trouble) {
                     consider(trouble, endpoint, ask, attempt, said);
-                    pause(trouble, attempt, ask, end);
+                    failed.add(endpoint);
+                    pause(trouble, attempt, ask, failed, end);
                 }
             }
         } catch (InterruptedException e) {
@@ -146,15 +148,15 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    private void pause(Trouble trouble, int attempt, Ask ask, long end)
+    /// At once where another endpoint is left to try; else after a while, and all have another
+    /// chance.
+    private void pause(Trouble trouble, int attempt, Ask ask, Set<Endpoint> failed, long end)
             throws InterruptedException {
-        boolean elsewhere =
-                endpoints.size() > 1 && trouble.kind().unhealthy() && attempt < endpoints.size();
-        if (elsewhere) {
+        if (failed.size() < endpoints.size()) {
             return;
         }
-        var usual = Pause.after(attempt, ask.hashCode());
-        var wanted = trouble.retryAfter().orElse(usual);
+        failed.clear();
+        var wanted = trouble.retryAfter().orElse(Pause.after(attempt, ask.hashCode()));
         pause.pause(wanted.compareTo(left(end)) < 0 ? wanted : left(end));
     }
 
@@ -165,12 +167,14 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    /// The endpoint of this affinity, unless it rests or has much more to do than another.
-    private Endpoint choose(String affinity) {
+    /// The endpoint of this affinity, unless it failed this call, rests, or has much more to do
+    /// than another.
+    private Endpoint choose(String affinity, Set<Endpoint> failed) {
         long now = System.nanoTime();
         var own = endpoints.get(Math.floorMod(affinity.hashCode(), endpoints.size()));
         var idlest =
                 endpoints.stream()
+                        .filter(endpoint -> !failed.contains(endpoint))
                         .min(
                                 Comparator.<Endpoint>comparingLong(endpoint ->
                                                 Math.max(0, endpoint.breaker().rest(now)))
@@ -178,7 +182,8 @@ final class Fleet implements AutoCloseable {
                                                 endpoint -> endpoint.outstanding().get()))
                         .orElse(own);
         boolean keeps =
-                own.breaker().rest(now) <= 0
+                !failed.contains(own)
+                        && own.breaker().rest(now) <= 0
                         && own.outstanding().get() <= idlest.outstanding().get() + SLACK;
         return keeps ? own : idlest;
     }
