@@ -76,7 +76,9 @@ final class Gate {
         try {
             inside--;
             change.run();
-            freed.signalAll();
+            for (int room = (int) limit - inside; room > 0 && lock.hasWaiters(freed); room--) {
+                freed.signal();
+            }
         } finally {
             lock.unlock();
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.slingshot.datasets.Question;
+import dev.slingshot.harness.engine.launch.Launch;
+import dev.slingshot.harness.engine.launch.LaunchedServer;
 import dev.slingshot.strategies.Aggregation;
 import dev.slingshot.strategies.Assignment;
 import dev.slingshot.strategies.Budget;
@@ -20,7 +22,8 @@ import dev.slingshot.strategies.Together;
 import dev.slingshot.strategies.Verifier;
 import dev.slingshot.strategies.search.SearchKind.Knobs;
 import dev.slingshot.strategies.search.Searches;
-import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Drives a real llama-server. Runs where SLINGSHOT_LLAMA_SERVER names its program and
 /// SLINGSHOT_MODEL a GGUF file, or SLINGSHOT_LLAMA_URL one that is running.
@@ -39,16 +43,16 @@ final class LlamaServerLiveTest {
                     "live",
                     "Tom has 3 boxes with 4 pens each and gives away 5 pens. How many pens are left? Part your steps with blank lines.",
                     Map.of());
-    private Optional<LlamaProgram> program = Optional.empty();
+    private Optional<LaunchedServer> launched = Optional.empty();
     private Optional<HttpPolicy> connected = Optional.empty();
 
     @BeforeAll
-    void start() throws IOException {
+    void start(@TempDir Path folder) {
         var url = Optional.ofNullable(System.getenv("SLINGSHOT_LLAMA_URL"));
         if (url.isEmpty()) {
-            program = LlamaProgram.fromEnvironment();
+            launched = launch().map(launch -> LaunchedServer.start(launch, folder));
         }
-        var address = url.or(() -> program.map(LlamaProgram::address));
+        var address = url.or(() -> launched.map(LaunchedServer::address));
         assumeTrue(
                 address.isPresent(),
                 "skipped: set SLINGSHOT_LLAMA_SERVER to a llama-server and SLINGSHOT_MODEL to a GGUF file to try the HTTP engine for real");
@@ -57,10 +61,36 @@ final class LlamaServerLiveTest {
                         HttpPolicy.connect(Servers.of("small", "", running), System::getenv));
     }
 
+    private static Optional<Launch> launch() {
+        var program = Optional.ofNullable(System.getenv("SLINGSHOT_LLAMA_SERVER"));
+        var model = Optional.ofNullable(System.getenv("SLINGSHOT_MODEL"));
+        return program.isEmpty() || model.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Launch.of(
+                                        "llama",
+                                        program.get(),
+                                        "-m",
+                                        model.get(),
+                                        "-ngl",
+                                        "0",
+                                        "-t",
+                                        "1",
+                                        "-np",
+                                        "4",
+                                        "-c",
+                                        "8192",
+                                        "--host",
+                                        "127.0.0.1",
+                                        "--port",
+                                        "{port}")
+                                .withHealth("/health", Duration.ofMinutes(2)));
+    }
+
     @AfterAll
     void stop() {
         connected.ifPresent(HttpPolicy::close);
-        program.ifPresent(LlamaProgram::close);
+        launched.ifPresent(LaunchedServer::close);
     }
 
     @Test
