@@ -57,7 +57,9 @@ final class Discovery {
             return new Server(Flavour.GENERIC, servers.model(), facts, "");
         }
         var model = model(address, served);
-        var flavour = Flavour.ofOwner(model.path("owned_by").asString(""));
+        var flavour =
+                servers.flavour()
+                        .orElseGet(() -> Flavour.ofOwner(model.path("owned_by").asString("")));
         var facts = new TreeMap<String, String>();
         facts.put("server", flavour.label());
         facts.put("model", model.path("id").asString(""));

@@ -34,13 +34,14 @@ public final class LabelVerifier implements Verifier {
                 }
             };
 
+    /// @param name as in the suite
     /// @param model of which only the card and the connection are used; closing it is the caller's
-    public LabelVerifier(HttpPolicy model, LabelDialogue dialogue) {
+    public LabelVerifier(String name, HttpPolicy model, LabelDialogue dialogue) {
         this.model = model;
         this.dialogue = dialogue;
         card =
                 new VerifierCard(
-                        model.model().name(),
+                        name,
                         VerifierCard.Kind.PROCESS,
                         Aggregation.LAST,
                         card(model.model(), dialogue),

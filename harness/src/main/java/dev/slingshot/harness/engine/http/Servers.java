@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param total longest time for one call with all its retries
 /// @param attempts of one call at most
 /// @param shape for FLOPs; no server tells it
+/// @param flavour as the user knows it; else the servers are asked
 /// @param continuation how a generic server is made to continue an answer
 /// @param mixed whether servers of different versions may answer in one run
 public record Servers(
@@ -33,6 +34,7 @@ public record Servers(
         Duration total,
         int attempts,
         ModelShape shape,
+        Optional<Flavour> flavour,
         Continuation continuation,
         boolean mixed) {
 
@@ -72,6 +74,7 @@ public record Servers(
                 Duration.ofMinutes(60),
                 8,
                 ModelShape.UNKNOWN,
+                Optional.empty(),
                 Continuation.NONE,
                 false);
     }
@@ -87,6 +90,7 @@ public record Servers(
                 total,
                 attempts,
                 shape,
+                flavour,
                 continuation,
                 mixed);
     }
@@ -102,6 +106,7 @@ public record Servers(
                 total,
                 attempts,
                 shape,
+                flavour,
                 continuation,
                 mixed);
     }
@@ -117,6 +122,7 @@ public record Servers(
                 whole,
                 attempts,
                 shape,
+                flavour,
                 continuation,
                 mixed);
     }
@@ -132,6 +138,7 @@ public record Servers(
                 total,
                 most,
                 shape,
+                flavour,
                 continuation,
                 mixed);
     }
@@ -147,6 +154,23 @@ public record Servers(
                 total,
                 attempts,
                 size,
+                flavour,
+                continuation,
+                mixed);
+    }
+
+    public Servers withFlavour(Flavour known) {
+        return new Servers(
+                name,
+                model,
+                endpoints,
+                keyVariable,
+                sequences,
+                stall,
+                total,
+                attempts,
+                shape,
+                Optional.of(known),
                 continuation,
                 mixed);
     }
@@ -162,6 +186,7 @@ public record Servers(
                 total,
                 attempts,
                 shape,
+                flavour,
                 habit,
                 mixed);
     }
@@ -177,6 +202,7 @@ public record Servers(
                 total,
                 attempts,
                 shape,
+                flavour,
                 continuation,
                 true);
     }

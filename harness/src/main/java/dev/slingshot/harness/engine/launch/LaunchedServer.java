@@ -39,7 +39,7 @@ public final class LaunchedServer implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             var note = new ProcessNote(folder.resolve(launch.name() + ".pid"));
-            note.orphan().ifPresent(ProcessNote::end);
+            endOrphan(launch, note);
             int port = launch.port() == 0 ? freePort() : launch.port();
             var log = folder.resolve(launch.name() + ".log");
             var process = process(launch, port, log);
@@ -52,6 +52,16 @@ public final class LaunchedServer implements AutoCloseable {
                     "cannot launch %s in %s: %s".formatted(launch.name(), folder, e.getMessage()),
                     e);
         }
+    }
+
+    private static void endOrphan(Launch launch, ProcessNote note) throws IOException {
+        var owner = note.owner();
+        if (owner.isPresent() && note.orphan().isPresent()) {
+            throw new ConfigurationException(
+                    "%s was started by another run (process %d), which is still going: wait for it, or give its address as `url` without `launch`"
+                            .formatted(launch.name(), owner.get().pid()));
+        }
+        note.orphan().ifPresent(ProcessNote::end);
     }
 
     private static Process process(Launch launch, int port, Path log) {

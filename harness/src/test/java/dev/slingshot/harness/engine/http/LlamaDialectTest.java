@@ -95,7 +95,7 @@ final class LlamaDialectTest {
     void aStepIsScoredByAGrammarOfTwoLabels() {
         server.on("/completion", Reply.recorded("llama-server/completion-label-grammar-plusminus"));
         try (var policy = Asking.connect(Asking.servers(server.address()))) {
-            var verifier = new LabelVerifier(policy, LabelDialogue.JUDGE);
+            var verifier = new LabelVerifier("v", policy, LabelDialogue.JUDGE);
             var question = new Question("1", "d", "How many pens?", Map.of());
             var scores = verifier.score(question, List.of("3 x 4 = 12", "12 - 5 = 7"));
             assertThat(scores.steps()).hasSize(2);

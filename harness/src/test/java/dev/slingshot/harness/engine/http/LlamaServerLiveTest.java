@@ -125,7 +125,7 @@ final class LlamaServerLiveTest {
 
     @Test
     void beamSearchGoesByAJudgeOnTheSameServer() {
-        var verifier = new LabelVerifier(policy(), LabelDialogue.JUDGE);
+        var verifier = new LabelVerifier("v", policy(), LabelDialogue.JUDGE);
         var outcome = explore("beam", 4, Optional.of(verifier), 160);
         assertThat(outcome.candidates()).isNotEmpty();
         assertThat(outcome.verifierCalls()).isPositive();

@@ -121,7 +121,7 @@ final class VllmDialectTest {
                 Reply.recorded("vllm/tokenize-messages"));
         server.on("/v1/completions", Reply.recorded("vllm/completions-label-logprobs"));
         try (var policy = Asking.connect(Asking.servers(server.address()))) {
-            var verifier = new LabelVerifier(policy, LabelDialogue.RLHFLOW);
+            var verifier = new LabelVerifier("v", policy, LabelDialogue.RLHFLOW);
             var question = new Question("1", "d", "How many pens?", Map.of());
             var scores = verifier.score(question, List.of("3 x 4 = 12"));
             // softmax of -6.773551940917969 and -3.214385747909546
