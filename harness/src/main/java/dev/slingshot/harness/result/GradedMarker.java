@@ -22,11 +22,12 @@ record GradedMarker(Grader grader) implements Marker {
 
     @Override
     public Mark mark(Problem problem, String answer) {
-        var verdict = grader.gradeAnswer(
-                problem.reference(),
-                answer,
-                Optional.of(problem.text()),
-                DatasetRule.named(Optional.of(problem.dataset())));
+        var verdict =
+                grader.gradeAnswer(
+                        problem.reference(),
+                        answer,
+                        Optional.of(problem.text()),
+                        DatasetRule.named(Optional.of(problem.dataset())));
         return new Mark(verdict.outcome().toString(), verdict.how());
     }
 

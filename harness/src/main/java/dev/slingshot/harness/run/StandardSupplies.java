@@ -98,7 +98,8 @@ public record StandardSupplies(Fetcher fetcher, EmbeddedSettings settings, Consu
                             simulated.sequences() == 0
                                     ? SIMULATED_SEQUENCES
                                     : simulated.sequences());
-            case EngineSpec.OpenAi server -> throw new UnsupportedOperationException(server.url());
+            case EngineSpec.OpenAi server ->
+                    ServedModel.open(server, settings.cache().folder(), notice);
         };
     }
 

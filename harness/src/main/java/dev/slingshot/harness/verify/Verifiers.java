@@ -2,6 +2,7 @@ package dev.slingshot.harness.verify;
 
 import static dev.slingshot.strategies.Entry.entry;
 
+import dev.slingshot.harness.engine.http.LabelDialogue;
 import dev.slingshot.harness.engine.simulated.SimulatedModels;
 import dev.slingshot.harness.engine.simulated.SimulatedWorld;
 import dev.slingshot.strategies.Aggregation;
@@ -27,6 +28,20 @@ public final class Verifiers {
                                             SimulatedModels.VERIFIERS
                                                     .get(spec.model())
                                                     .in(SimulatedWorld.of(backing.problems())))),
+                    entry(
+                            "judge",
+                            "a language model behind a server, asked after each step whether all is right",
+                            new VerifierKind(
+                                    Aggregation.LAST,
+                                    (spec, backing) ->
+                                            Served.verifier(spec, backing, LabelDialogue.JUDGE))),
+                    entry(
+                            "rlhflow",
+                            "RLHFlow's process reward models behind a server: + or - after each step",
+                            new VerifierKind(
+                                    Aggregation.LAST,
+                                    (spec, backing) ->
+                                            Served.verifier(spec, backing, LabelDialogue.RLHFLOW))),
                     entry(
                             "oracle",
                             "knows the reference: the ceiling of every verifier, never a result",

@@ -1,0 +1,34 @@
+package dev.slingshot.harness.engine.http;
+
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// One server with what is known of its load and health.
+final class Endpoint {
+    private final URI address;
+    private final Gate gate;
+    private final Breaker breaker = new Breaker();
+    private final AtomicLong outstanding = new AtomicLong();
+
+    Endpoint(URI address, int sequences) {
+        this.address = address;
+        gate = new Gate(sequences);
+    }
+
+    URI address() {
+        return address;
+    }
+
+    Gate gate() {
+        return gate;
+    }
+
+    Breaker breaker() {
+        return breaker;
+    }
+
+    /// Tokens that calls in flight may still generate.
+    AtomicLong outstanding() {
+        return outstanding;
+    }
+}

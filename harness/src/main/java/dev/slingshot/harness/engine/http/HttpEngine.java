@@ -1,0 +1,30 @@
+package dev.slingshot.harness.engine.http;
+
+import dev.slingshot.harness.engine.Engine;
+import dev.slingshot.harness.engine.launch.LaunchedServer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A served model as an engine of a suite.
+///
+/// @param launched the server that was started for it, if any; it ends with the engine
+/// @param sequences over all endpoints
+public record HttpEngine(HttpPolicy policy, Optional<LaunchedServer> launched, int sequences)
+        implements Engine {
+
+    @Override
+    public List<String> observations() {
+        var lines = new ArrayList<String>();
+        policy.fingerprints().forEach(fingerprint -> lines.add("fingerprint: " + fingerprint));
+        policy.waste().forEach((kind, count) -> lines.add("attempts lost, " + kind + ": " + count));
+        launched.ifPresent(server -> lines.add("log: " + server.log()));
+        return List.copyOf(lines);
+    }
+
+    @Override
+    public void close() {
+        policy.close();
+        launched.ifPresent(LaunchedServer::close);
+    }
+}

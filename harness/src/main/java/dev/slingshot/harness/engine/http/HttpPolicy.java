@@ -1,0 +1,102 @@
+package dev.slingshot.harness.engine.http;
+
+import dev.slingshot.strategies.Completion;
+import dev.slingshot.strategies.ConfigurationException;
+import dev.slingshot.strategies.GenerationRequest;
+import dev.slingshot.strategies.ModelCard;
+import dev.slingshot.strategies.Policy;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// A language model behind one or more HTTP servers. One request is one sample with its own seed;
+/// what fails on the way is tried again within bounds, or is an {@link
+/// dev.slingshot.strategies.EngineException} that says what to do.
+public final class HttpPolicy implements Policy, AutoCloseable {
+    private final Fleet fleet;
+    private final Dialect dialect;
+    private final Fingerprints fingerprints;
+    private final ModelCard card;
+
+    private HttpPolicy(Fleet fleet, Dialect dialect, Fingerprints fingerprints, ModelCard card) {
+        this.fleet = fleet;
+        this.dialect = dialect;
+        this.fingerprints = fingerprints;
+        this.card = card;
+    }
+
+    /// Connects, and finds out what the servers are.
+    ///
+    /// @param environment of which only the key's variable is read
+    /// @throws ConfigurationException where a model is not served, servers differ, or the key is
+    ///   missing
+    /// @throws dev.slingshot.strategies.EngineException where nothing answers
+    public static HttpPolicy connect(
+            Servers servers, Function<String, @Nullable String> environment) {
+        return connect(servers, environment, Pause.SLEEP);
+    }
+
+    static HttpPolicy connect(
+            Servers servers, Function<String, @Nullable String> environment, Pause pause) {
+        var wire = new Wire(key(servers, environment), servers.stall());
+        var fleet = new Fleet(servers, wire, pause);
+        try {
+            var server = new Discovery(servers, fleet, pause).discover();
+            var fingerprints = new Fingerprints(servers.mixed());
+            var dialect = Dialect.of(server, servers, fleet, fingerprints);
+            return new HttpPolicy(fleet, dialect, fingerprints, card(servers, server));
+        } catch (RuntimeException e) {
+            fleet.close();
+            throw e;
+        }
+    }
+
+    private static ModelCard card(Servers servers, Server server) {
+        return new ModelCard(
+                servers.name(), server.flavour().label(), server.facts(), servers.shape(), false);
+    }
+
+    private static Optional<String> key(
+            Servers servers, Function<String, @Nullable String> environment) {
+        return servers.keyVariable()
+                .map(variable ->
+                        Optional.ofNullable(environment.apply(variable))
+                                .filter(key -> !key.isBlank())
+                                .map(String::strip)
+                                .orElseThrow(() ->
+                                        new ConfigurationException(
+                                                "model %s takes its API key from the environment variable %s, which is not set"
+                                                        .formatted(servers.name(), variable))));
+    }
+
+    @Override
+    public ModelCard model() {
+        return card;
+    }
+
+    @Override
+    public Completion complete(GenerationRequest request) {
+        return dialect.complete(request);
+    }
+
+    /// Attempts that came to nothing so far, by kind.
+    public Map<String, Long> waste() {
+        return fleet.waste();
+    }
+
+    /// Set-ups that answered, as the servers name them.
+    public Set<String> fingerprints() {
+        return fingerprints.seen();
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    public void close() {
+        fleet.close();
+    }
+}

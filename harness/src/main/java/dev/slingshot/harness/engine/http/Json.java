@@ -1,0 +1,116 @@
+package dev.slingshot.harness.engine.http;
+
+import dev.slingshot.harness.engine.http.Trouble.Kind;
+import dev.slingshot.strategies.Message;
+import dev.slingshot.strategies.Tokens;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Reads and writes what goes over the wire; what cannot be read is {@link Trouble}.
+final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private Json() {}
+
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    static JsonNode parse(byte[] body) throws Trouble {
+        try {
+            var node = MAPPER.readTree(body);
+            if (!node.isObject() && !node.isArray()) {
+                throw unreadable("the answer is not a JSON object: " + excerpt(body));
+            }
+            return node;
+        } catch (JacksonException e) {
+            throw unreadable("the answer is not JSON: " + excerpt(body));
+        }
+    }
+
+    static ArrayNode messages(List<Message> messages) {
+        var array = MAPPER.createArrayNode();
+        for (Message message : messages) {
+            array.addObject()
+                    .put("role", message.role().name().toLowerCase(Locale.ROOT))
+                    .put("content", message.content());
+        }
+        return array;
+    }
+
+    static ArrayNode ids(List<Tokens> parts) {
+        var array = MAPPER.createArrayNode();
+        parts.forEach(part -> IntStream.of(part.toArray()).forEach(array::add));
+        return array;
+    }
+
+    static ArrayNode texts(List<String> texts) {
+        var array = MAPPER.createArrayNode();
+        texts.forEach(array::add);
+        return array;
+    }
+
+    static Tokens tokens(JsonNode array) {
+        int[] ids = new int[array.size()];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = array.get(i).asInt();
+        }
+        return Tokens.of(ids);
+    }
+
+    static String text(JsonNode parent, String field) throws Trouble {
+        var node = parent.path(field);
+        if (!node.isString()) {
+            throw unreadable("the answer has no text \"" + field + "\"");
+        }
+        return node.stringValue();
+    }
+
+    static JsonNode array(JsonNode parent, String field) throws Trouble {
+        var node = parent.path(field);
+        if (!node.isArray()) {
+            throw unreadable("the answer has no list \"" + field + "\"");
+        }
+        return node;
+    }
+
+    /// A count of tokens.
+    static long count(JsonNode parent, String field) throws Trouble {
+        var node = parent.path(field);
+        if (!node.isIntegralNumber() || node.longValue() < 0) {
+            throw unreadable(
+                    "the answer has no token count \"%s\"; without it nothing can be charged"
+                            .formatted(field));
+        }
+        return node.longValue();
+    }
+
+    /// The only choice: every request asks for one.
+    static JsonNode choice(JsonNode reply) throws Trouble {
+        var choices = array(reply, "choices");
+        if (choices.size() != 1) {
+            throw unreadable("asked for 1 choice and got " + choices.size());
+        }
+        return choices.get(0);
+    }
+
+    static Trouble unreadable(String message) {
+        return new Trouble(Kind.UNREADABLE, message);
+    }
+
+    /// The beginning of a body on one line.
+    static String excerpt(byte[] body) {
+        var text = new String(body, StandardCharsets.UTF_8).strip();
+        var line = text.replaceAll("\\s+", " ");
+        return line.isEmpty()
+                ? "(empty)"
+                : "\"" + line.substring(0, Math.min(120, line.length())) + "\"";
+    }
+}

@@ -1,0 +1,184 @@
+package dev.slingshot.harness.engine.http;
+
+import dev.slingshot.strategies.Completion;
+import dev.slingshot.strategies.EngineException;
+import dev.slingshot.strategies.Finish;
+import dev.slingshot.strategies.GenerationRequest;
+import dev.slingshot.strategies.Message;
+import dev.slingshot.strategies.Prompt;
+import dev.slingshot.strategies.Tokens;
+import dev.slingshot.strategies.Usage;
+import java.util.List;
+import java.util.OptionalDouble;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// llama-server by its own `/completion`: its chat route repeats a prefilled answer, and its
+/// sampler defaults are not neutral. The stop text it cuts off is put back.
+final class LlamaDialect implements Dialect, PromptIds.Tokeniser {
+    /// Without these it sends back the prompt and all its settings with every answer.
+    private static final List<String> FIELDS =
+            List.of(
+                    "content",
+                    "tokens",
+                    "stop_type",
+                    "stopping_word",
+                    "tokens_evaluated",
+                    "tokens_predicted",
+                    "timings",
+                    "completion_probabilities");
+
+    private final Server server;
+    private final Fleet fleet;
+    private final PromptIds prompts = new PromptIds(this);
+
+    LlamaDialect(Server server, Fleet fleet) {
+        this.server = server;
+        this.fleet = fleet;
+    }
+
+    @Override
+    public Completion complete(GenerationRequest request) {
+        try {
+            var sampling = request.sampling();
+            var body = neutral(prompts.of(request.prompt(), request.problem()));
+            body.put("n_predict", sampling.maxTokens())
+                    .put("temperature", sampling.temperature())
+                    .put("top_k", sampling.topK())
+                    .put("top_p", sampling.topP())
+                    .put("min_p", sampling.minP())
+                    .put("seed", request.seed())
+                    .put("return_tokens", true);
+            body.set("stop", Json.texts(sampling.stop()));
+            var ask = Ask.generation("/completion", body, request.problem(), sampling.maxTokens());
+            return fleet.ask(ask, reply -> read(reply, sampling.maxTokens()));
+        } catch (Trouble tooLong) {
+            return Clipping.NO_ROOM;
+        }
+    }
+
+    /// Everything switched off that would bend the model's own distribution; temperature comes
+    /// before the truncations, as in the other engines.
+    private static ObjectNode neutral(JsonNode prompt) {
+        var body = Json.object();
+        body.set("prompt", prompt);
+        body.put("typical_p", 1.0)
+                .put("top_n_sigma", -1.0)
+                .put("repeat_penalty", 1.0)
+                .put("presence_penalty", 0.0)
+                .put("frequency_penalty", 0.0)
+                .put("dry_multiplier", 0.0)
+                .put("xtc_probability", 0.0)
+                .put("dynatemp_range", 0.0)
+                .put("mirostat", 0)
+                .put("cache_prompt", true)
+                .put("stream", false);
+        body.set("samplers", Json.texts(List.of("temperature", "top_k", "top_p", "min_p")));
+        body.set("response_fields", Json.texts(FIELDS));
+        return body;
+    }
+
+    private static Completion read(JsonNode reply, int asked) throws Trouble {
+        var content = Json.text(reply, "content");
+        var usage = usage(reply);
+        if (usage.generatedTokens() > asked) {
+            throw Json.unreadable(
+                    "asked for %d tokens at most and got %d"
+                            .formatted(asked, usage.generatedTokens()));
+        }
+        var tokens = Json.tokens(Json.array(reply, "tokens"));
+        var finish = finish(reply, usage.generatedTokens(), asked);
+        var text = finish == Finish.STOP ? content + Json.text(reply, "stopping_word") : content;
+        return new Completion(text, tokens, finish, usage, OptionalDouble.empty());
+    }
+
+    private static Finish finish(JsonNode reply, long generated, int asked) throws Trouble {
+        var type = Json.text(reply, "stop_type");
+        return switch (type) {
+            case "eos" -> Finish.END;
+            case "word" -> Finish.STOP;
+            case "limit" -> Clipping.cut(generated, asked);
+            default -> throw Json.unreadable("unknown stop_type \"" + type + "\"");
+        };
+    }
+
+    private static Usage usage(JsonNode reply) throws Trouble {
+        long prompt = Json.count(reply, "tokens_evaluated");
+        long cached = reply.path("timings").path("cache_n").asLong(0);
+        return new Usage(
+                prompt, Math.clamp(cached, 0, prompt), Json.count(reply, "tokens_predicted"));
+    }
+
+    @Override
+    public Labelled label(LabelAsk ask) {
+        try {
+            var body = neutral(prompts.of(Prompt.of(ask.messages()), ask.affinity()));
+            body.put("n_predict", 1)
+                    .put("n_probs", 2)
+                    .put("post_sampling_probs", true)
+                    .put("temperature", 1.0)
+                    .put("top_k", 0)
+                    .put("top_p", 1.0)
+                    .put("min_p", 0.0)
+                    .put("seed", 0)
+                    .put(
+                            "grammar",
+                            "root ::= %s | %s".formatted(literal(ask.yes()), literal(ask.no())));
+            var asking = Ask.generation("/completion", body, ask.affinity(), 1);
+            return fleet.ask(asking, reply -> labelled(reply, ask.yes(), ask.no()));
+        } catch (Trouble tooLong) {
+            throw new EngineException("the verifier's context is too short: " + tooLong.text());
+        }
+    }
+
+    /// A grammar leaves two tokens, whose probabilities come renormalised. Where rounding leaves
+    /// one alone, it has them all.
+    private static Labelled labelled(JsonNode reply, String yes, String no) throws Trouble {
+        double first = 0;
+        double second = 0;
+        for (JsonNode one :
+                Json.array(reply, "completion_probabilities").path(0).path("top_probs")) {
+            var token = one.path("token").asString("");
+            first += token.equals(yes) ? one.path("prob").asDouble(0) : 0;
+            second += token.equals(no) ? one.path("prob").asDouble(0) : 0;
+        }
+        if (first + second <= 0) {
+            throw Json.unreadable("the answer lacks the labels' probabilities");
+        }
+        return new Labelled(first / (first + second), usage(reply));
+    }
+
+    private static String literal(String label) {
+        return "\"" + label.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    @Override
+    public Tokens conversation(List<Message> messages, String affinity) throws Trouble {
+        var body = Json.object();
+        body.set("messages", Json.messages(messages));
+        var prompt =
+                fleet.ask(
+                        Ask.side("/apply-template", body, affinity),
+                        reply -> Json.text(reply, "prompt"));
+        // The beginning token comes from the tokeniser where the model wants one: never twice.
+        boolean begun = !server.bos().isEmpty() && prompt.startsWith(server.bos());
+        return tokenise(prompt, !begun, true, affinity);
+    }
+
+    @Override
+    public Tokens text(String text, String affinity) throws Trouble {
+        return tokenise(text, false, false, affinity);
+    }
+
+    private Tokens tokenise(String text, boolean begin, boolean special, String affinity)
+            throws Trouble {
+        var body =
+                Json.object()
+                        .put("content", text)
+                        .put("add_special", begin)
+                        .put("parse_special", special);
+        return fleet.ask(
+                Ask.side("/tokenize", body, affinity),
+                reply -> Json.tokens(Json.array(reply, "tokens")));
+    }
+}

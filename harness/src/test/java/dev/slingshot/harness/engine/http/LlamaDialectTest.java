@@ -1,0 +1,108 @@
+package dev.slingshot.harness.engine.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.slingshot.datasets.Question;
+import dev.slingshot.strategies.Finish;
+import dev.slingshot.strategies.Piece;
+import dev.slingshot.strategies.Sampling;
+import dev.slingshot.strategies.Tokens;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class LlamaDialectTest {
+    private final ScriptedServer server = ScriptedServer.llama();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void theStopTextItCutsOffIsPutBackAndItsIdsAreNotDoubled() {
+        try (var policy = Asking.connect(Asking.servers(server.address()))) {
+            var step = policy.complete(Asking.request(Asking.STEP));
+            assertThat(step.text()).endsWith("gives away.\n\n");
+            assertThat(step.finish()).isEqualTo(Finish.STOP);
+            assertThat(step.tokens().size()).isEqualTo(31);
+            assertThat(step.usage().promptTokens()).isEqualTo(59);
+            assertThat(step.usage().cachedTokens()).isEqualTo(58);
+        }
+    }
+
+    @Test
+    void itsSamplersAreSetToNeutral() {
+        try (var policy = Asking.connect(Asking.servers(server.address()))) {
+            policy.complete(Asking.request(Sampling.of(0.8, 64)));
+        }
+        var body = server.seen("/completion").getFirst().json();
+        assertThat(body.path("top_k").asInt(-9)).isZero();
+        assertThat(body.path("top_p").asDouble()).isEqualTo(1);
+        assertThat(body.path("min_p").asDouble(-9)).isZero();
+        assertThat(body.path("typical_p").asDouble()).isEqualTo(1);
+        assertThat(body.path("repeat_penalty").asDouble()).isEqualTo(1);
+        assertThat(body.path("dry_multiplier").asDouble(-9)).isZero();
+        assertThat(body.path("xtc_probability").asDouble(-9)).isZero();
+        assertThat(body.path("seed").asInt()).isEqualTo(1234);
+        assertThat(body.path("n_predict").asInt()).isEqualTo(64);
+        assertThat(body.path("cache_prompt").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "completion-eos, 60, END",
+        "completion-ids-repeat-cached, 24, LENGTH",
+        "completion-ids-repeat-cached, 25, CONTEXT",
+        "completion-overlong-n-predict, 100, CONTEXT",
+        "error-400-too-long, 10, CONTEXT",
+    })
+    void eachWayToEndIsToldApart(String recorded, int asked, Finish finish) {
+        server.on("/completion", Reply.recorded("llama-server/" + recorded));
+        try (var policy = Asking.connect(Asking.servers(server.address()))) {
+            assertThat(policy.complete(Asking.request(Sampling.of(0.8, asked))).finish())
+                    .isEqualTo(finish);
+        }
+    }
+
+    @Test
+    void aTemplateThatBeginsWithTheBeginningTokenIsNotGivenAnother() {
+        try (var policy = Asking.connect(Asking.servers(server.address()))) {
+            policy.complete(Asking.request(Asking.STEP, new Piece("a", Tokens.of(5))));
+        }
+        assertThat(server.seen("/tokenize").getFirst().json().path("add_special").asBoolean(true))
+                .isFalse();
+        var prompt = server.seen("/completion").getFirst().json().path("prompt");
+        assertThat(prompt.size()).isEqualTo(60);
+    }
+
+    @Test
+    void aServerThatIsStillLoadingIsWaitedFor() {
+        server.on(
+                "/v1/models",
+                Reply.recorded("llama-server/error-503-loading-models"),
+                Reply.recorded("llama-server/get-models"));
+        try (var policy = Asking.connect(Asking.servers(server.address()))) {
+            assertThat(policy.model().engine()).isEqualTo("llama-server");
+        }
+    }
+
+    @Test
+    void aStepIsScoredByAGrammarOfTwoLabels() {
+        server.on("/completion", Reply.recorded("llama-server/completion-label-grammar-plusminus"));
+        try (var policy = Asking.connect(Asking.servers(server.address()))) {
+            var verifier = new LabelVerifier("v", policy, LabelDialogue.JUDGE);
+            var question = new Question("1", "d", "How many pens?", Map.of());
+            var scores = verifier.score(question, List.of("3 x 4 = 12", "12 - 5 = 7"));
+            assertThat(scores.steps()).hasSize(2);
+            assertThat(scores.steps().getFirst()).isCloseTo(0.036695, within(1e-5));
+            assertThat(scores.usage().promptTokens()).isEqualTo(50);
+        }
+        var body = server.seen("/completion").getFirst().json();
+        assertThat(body.path("grammar").asString()).isEqualTo("root ::= \"+\" | \"-\"");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slingshot.harness.engine.launch;
+
+import org.jspecify.annotations.NullMarked;
