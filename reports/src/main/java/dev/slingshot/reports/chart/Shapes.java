@@ -33,7 +33,8 @@ final class Shapes {
     private static Element parse(byte[] svg) {
         try {
             var factory = DocumentBuilderFactory.newInstance();
-            factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+            factory.setFeature(
+                    "http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
             factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
             return factory.newDocumentBuilder()
                     .parse(new ByteArrayInputStream(svg))

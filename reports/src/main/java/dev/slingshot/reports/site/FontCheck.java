@@ -23,8 +23,9 @@ public final class FontCheck {
     }
 
     static void require() {
-        problem().ifPresent(problem -> {
-            throw new IllegalStateException(problem);
-        });
+        problem()
+                .ifPresent(problem -> {
+                    throw new IllegalStateException(problem);
+                });
     }
 }

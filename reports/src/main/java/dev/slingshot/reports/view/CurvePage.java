@@ -26,24 +26,22 @@ public record CurvePage(String dataset, List<Anchor> tabs, List<Figure> figures)
                                         Slug.of("curve-" + policy),
                                         policies.size() == 1
                                                 ? reading.title(dataset)
-                                                : policy + " with every method, and the others' greedy answers",
+                                                : policy
+                                                        + " with every method, and the others' greedy answers",
                                         List.of(XAxis.values())));
             }
         }
-        return new CurvePage(
-                reading.title(dataset), Tabs.of(reading, "curve", dataset), figures);
+        return new CurvePage(reading.title(dataset), Tabs.of(reading, "curve", dataset), figures);
     }
 
     /// The policy's curves, best first where there are too many, and every policy's greedy answer.
-    private static Map<RowKey, List<Row>> ownSeries(
-            Map<RowKey, List<Row>> all, String policy) {
+    private static Map<RowKey, List<Row>> ownSeries(Map<RowKey, List<Row>> all, String policy) {
         var chosen = new LinkedHashMap<RowKey, List<Row>>();
-        all.forEach(
-                (key, rows) -> {
-                    if (key.search().equals("greedy")) {
-                        chosen.put(key, rows);
-                    }
-                });
+        all.forEach((key, rows) -> {
+            if (key.search().equals("greedy")) {
+                chosen.put(key, rows);
+            }
+        });
         all.entrySet().stream()
                 .filter(entry -> entry.getKey().policy().equals(policy))
                 .filter(entry -> !chosen.containsKey(entry.getKey()))

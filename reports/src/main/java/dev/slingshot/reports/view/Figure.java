@@ -27,6 +27,5 @@ public record Figure(
     public record Variant(int index, String label, Picture curve, List<Picture> difference) {}
 
     /// One point in words.
-    public record CurveRow(
-            String series, String n, String flops, String accuracy, String basis) {}
+    public record CurveRow(String series, String n, String flops, String accuracy, String basis) {}
 }

@@ -8,7 +8,8 @@ import java.util.Locale;
 /// Numbers in words, the same everywhere: percentages with one decimal, a true minus sign, SI
 /// prefixes.
 final class Figures {
-    private static final List<String> PREFIXES = List.of("", "k", "M", "G", "T", "P", "E", "Z", "Y");
+    private static final List<String> PREFIXES =
+            List.of("", "k", "M", "G", "T", "P", "E", "Z", "Y");
 
     private Figures() {}
 
@@ -40,6 +41,10 @@ final class Figures {
 
     static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value).replace(',', '\u202f');
+    }
+
+    static String count(long value, String one) {
+        return count(value) + " " + one + (value == 1 ? "" : "s");
     }
 
     static String flops(double flops) {

@@ -39,8 +39,7 @@ final class Hero {
         var ranked = new ArrayList<>(all.entrySet());
         ranked.removeIf(entry -> entry.getKey().selection().equals("oracle"));
         ranked.sort(
-                Comparator.comparingDouble(
-                        entry -> -entry.getValue().getLast().accuracy().mean()));
+                Comparator.comparingDouble(entry -> -entry.getValue().getLast().accuracy().mean()));
         return ranked.stream().map(Map.Entry::getKey).toList();
     }
 }

@@ -76,7 +76,8 @@ public record Leader(
                 Figures.count(Math.round(cost.generatedTokens())),
                 Figures.count(Math.round(cost.longestChain())),
                 row.seedSd().isPresent()
-                        ? "%d (sd %s)".formatted(row.seeds(), Figures.percent(row.seedSd().getAsDouble()))
+                        ? "%d (sd %s)"
+                                .formatted(row.seeds(), Figures.percent(row.seedSd().getAsDouble()))
                         : Integer.toString(row.seeds()),
                 Figures.count(row.problems()),
                 Figures.decimal(row.finalPool(), 1),

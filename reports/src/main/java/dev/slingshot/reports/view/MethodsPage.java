@@ -19,7 +19,8 @@ public record MethodsPage(List<Fact> graders, List<Fact> exactness, List<Fact> i
                                                 .map(row -> row.accuracy().method())
                                                 .distinct()
                                                 .sorted()
-                                                .collect(java.util.stream.Collectors.joining(", "))))
+                                                .collect(
+                                                        java.util.stream.Collectors.joining(", "))))
                         .toList());
     }
 }

@@ -62,6 +62,11 @@ final class Names {
         return key.policy() + joint + method(key);
     }
 
+    /// As short as it can be beside the others: without the policy where there is only one.
+    String line(RowKey key) {
+        return policies.size() == 1 ? method(key) : series(key);
+    }
+
     String method(RowKey key) {
         var search = SEARCHES.getOrDefault(key.search(), key.search());
         var selection = key.selection();
@@ -69,11 +74,10 @@ final class Names {
                 switch (key.search()) {
                     case "sample" -> sampled(selection);
                     default ->
-                            selection.equals("first")
-                                    ? search
-                                    : search + " " + sampled(selection);
+                            selection.equals("first") ? search : search + " " + sampled(selection);
                 };
-        var detail = aggregations && !key.aggregation().isEmpty() ? " (" + key.aggregation() + ")" : "";
+        var detail =
+                aggregations && !key.aggregation().isEmpty() ? " (" + key.aggregation() + ")" : "";
         return name + detail + (prompts.size() > 1 ? " · " + key.prompt() : "");
     }
 

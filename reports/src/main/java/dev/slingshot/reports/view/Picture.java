@@ -8,8 +8,7 @@ import dev.slingshot.reports.chart.Plot;
 public record Picture(String wide, String narrow) {
 
     static Picture of(Plot plot) {
-        return new Picture(
-                Drawing.svg(plot.in(Frame.WIDE)), Drawing.svg(plot.in(Frame.NARROW)));
+        return new Picture(Drawing.svg(plot.in(Frame.WIDE)), Drawing.svg(plot.in(Frame.NARROW)));
     }
 
     static Picture low(Plot plot) {

@@ -12,9 +12,7 @@ final class Slug {
     /// that two names stay two.
     static String of(String name) {
         var plain =
-                name.toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9]+", "-")
-                        .replaceAll("^-|-$", "");
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         if (plain.equals(name) && plain.length() <= LONGEST) {
             return plain;
         }

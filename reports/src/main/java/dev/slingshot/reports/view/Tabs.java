@@ -10,9 +10,7 @@ final class Tabs {
         return reading.datasets().stream()
                 .map(name ->
                         new Anchor(
-                                reading.title(name),
-                                reading.at(page, name),
-                                name.equals(current)))
+                                reading.title(name), reading.at(page, name), name.equals(current)))
                 .toList();
     }
 }

@@ -38,7 +38,8 @@ public record VerdictCard(
                 Figures.points(difference.mean()),
                 "[%s, %s]"
                         .formatted(
-                                Figures.points(difference.low()), Figures.points(difference.high())),
+                                Figures.points(difference.low()),
+                                Figures.points(difference.high())),
                 tone,
                 tone,
                 sentence(difference),
@@ -81,7 +82,8 @@ public record VerdictCard(
         var verifier =
                 share <= 0
                         ? ""
-                        : ", %s %% of them the verifier's".formatted(Figures.decimal(share * 100, 0));
+                        : ", %s %% of them the verifier's"
+                                .formatted(Figures.decimal(share * 100, 0));
         return Figures.ratio(comparison.flopsRatio()) + " the FLOPs" + verifier;
     }
 
@@ -95,7 +97,8 @@ public record VerdictCard(
                 };
         var seeds =
                 reading.row(comparison.challenger())
-                        .map(row -> row.seeds() == 1 ? ", 1 seed" : ", %d seeds".formatted(row.seeds()))
+                        .map(row ->
+                                row.seeds() == 1 ? ", 1 seed" : ", %d seeds".formatted(row.seeds()))
                         .orElse("");
         var p =
                 comparison.difference().pValue().isPresent()

@@ -22,7 +22,10 @@ public record Whisker(String low, String mean, String width, String zero) {
 
     /// On a scale wide enough for the interval, with no difference in the middle.
     static Whisker difference(Difference difference) {
-        double reach = Math.max(REACH, 1.15 * Math.max(Math.abs(difference.low()), Math.abs(difference.high())));
+        double reach =
+                Math.max(
+                        REACH,
+                        1.15 * Math.max(Math.abs(difference.low()), Math.abs(difference.high())));
         double low = 0.5 + difference.low() / (2 * reach);
         double high = 0.5 + difference.high() / (2 * reach);
         return new Whisker(
