@@ -7,6 +7,7 @@ import java.util.Locale;
 /// One axis: where it starts and ends and what is written along it.
 public record Axis(String label, double min, double max, List<Tick> ticks) {
     private static final double[] STEPS = {1, 2, 5, 10, 20, 25, 50};
+    private static final int MOST_STEPS = 8;
 
     public Axis {
         ticks = List.copyOf(ticks);
@@ -16,7 +17,7 @@ public record Axis(String label, double min, double max, List<Tick> ticks) {
         }
     }
 
-    /// Percentages from a round number to a round one, at most seven of them.
+    /// Percentages from a round number to a round one, at most ten of them.
     ///
     /// @param signed whether a plus is written before what is above zero
     public static Axis percent(String label, double low, double high, boolean signed) {
@@ -60,7 +61,7 @@ public record Axis(String label, double min, double max, List<Tick> ticks) {
 
     private static double step(double range) {
         for (double step : STEPS) {
-            if (range / step <= 6) {
+            if (range / step <= MOST_STEPS) {
                 return step;
             }
         }

@@ -95,8 +95,13 @@ public final class Drawing {
         int x = frame.width() - frame.right();
         out.append("<g class=\"k%d end %s\">".formatted(line.key(), line.look().classes()));
         out.append(
-                "<path class=\"lead\" d=\"M%d %sL%d %s\"/>"
-                        .formatted(x + 2, round(label.at()), x + 10, round(label.y())));
+                "<path class=\"lead\" d=\"M%s %sH%dL%d %s\"/>"
+                        .formatted(
+                                round(label.x()),
+                                round(label.at()),
+                                x + 1,
+                                x + 10,
+                                round(label.y())));
         text("start", x + 13, label.y() + 4, line.label());
         out.append("</g>");
     }

@@ -1,20 +1,27 @@
 package dev.slingshot.reports.chart;
 
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What a shape of XChart's drawing is, told by its colour: red is the role, green the line.
 enum Role {
-    LINE,
-    MARK,
-    BAND;
+    LINE(1),
+    MARK(2),
+    BAND(3);
 
     private static final Pattern COLOR =
             Pattern.compile("(?:fill|stroke):rgb\\((\\d+),(\\d+),(\\d+)\\)");
 
+    private final int red;
+
+    Role(int red) {
+        this.red = red;
+    }
+
     Color color(int line) {
-        return new Color(ordinal() + 1, line, 7);
+        return new Color(red, line, 7);
     }
 
     /// A role and the line that has it.
@@ -26,7 +33,11 @@ enum Role {
         if (!match.find() || !match.group(3).equals("7")) {
             return Optional.empty();
         }
-        int role = Integer.parseInt(match.group(1)) - 1;
-        return Optional.of(new Owner(values()[role], Integer.parseInt(match.group(2))));
+        int red = Integer.parseInt(match.group(1));
+        int line = Integer.parseInt(match.group(2));
+        return Arrays.stream(values())
+                .filter(role -> role.red == red)
+                .findFirst()
+                .map(role -> new Owner(role, line));
     }
 }

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes a large trace as scripts that a page loads when it is asked for: `fetch` does not work from
-/// a file. Named by content, and small enough each.
+/// Writes a large trace as scripts that a page loads when it is asked for: `fetch` does not work
+/// from a file. Named by content, and small enough each.
 final class Chunks {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LARGEST = 220_000;

@@ -70,7 +70,13 @@ final class Downloads {
         fields.put("seed_sd", row.seedSd().isPresent() ? row.seedSd().getAsDouble() : "");
         row.toGreedy()
                 .ifPresentOrElse(
-                        each -> difference(fields, each.mean(), each.low(), each.high(), each.verdict()),
+                        each ->
+                                difference(
+                                        fields,
+                                        each.mean(),
+                                        each.low(),
+                                        each.high(),
+                                        each.verdict()),
                         () -> difference(fields, "", "", "", ""));
         fields.put("policy_flops", cost.policyFlops());
         fields.put("verifier_flops", cost.verifierFlops());

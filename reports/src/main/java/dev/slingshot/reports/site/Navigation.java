@@ -54,6 +54,6 @@ final class Navigation {
     }
 
     private static String kind(String path) {
-        return path.replaceFirst("/problems/.*", "/problems").replaceFirst("(/[a-z]+)-.*", "$1");
+        return path.replaceFirst("/problems/[^/]*$", "/problems-").replaceFirst("-[^/]*$", "");
     }
 }

@@ -9,23 +9,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the difference panel compares with: the baseline most of the suite's pairings share, or
-/// each policy's own greedy answer where no pairing makes a curve.
+/// What the difference panel compares each curve with: the baseline most of its pairings share, or
+/// the same policy's greedy answer where no curve is paired at two budgets or more.
 ///
-/// @param label its name
-/// @param differences by challenger; empty where rows bring their own difference to greedy
-record Baseline(String label, Map<RowKey, Difference> differences) {
-    private static final int CURVE = 3;
+/// @param paired by curve; empty where rows bring their own difference to greedy
+record Baseline(Map<RowKey, Paired> paired) {
+
+    /// A curve's baseline with the differences to it by row.
+    record Paired(String name, Map<RowKey, Difference> differences) {}
 
     static Baseline of(Reading reading, String dataset) {
-        var byBaseline = new LinkedHashMap<RowKey, Map<RowKey, Difference>>();
-        for (Comparison comparison : reading.run().comparisons()) {
-            if (comparison.challenger().dataset().equals(dataset)) {
-                byBaseline
-                        .computeIfAbsent(comparison.baseline(), _ -> new LinkedHashMap<>())
-                        .put(comparison.challenger(), comparison.difference());
+        var found = new LinkedHashMap<List<RowKey>, Paired>();
+        for (Comparison each : reading.run().comparisons()) {
+            if (each.challenger().dataset().equals(dataset)) {
+                found.computeIfAbsent(
+                                List.of(each.challenger().series(), each.baseline()),
+                                _ ->
+                                        new Paired(
+                                                reading.names().full(each.baseline()),
+                                                new LinkedHashMap<>()))
+                        .differences()
+                        .put(each.challenger(), each.difference());
             }
         }
+<<<<<<< HEAD
         return byBaseline.entrySet().stream()
                 .filter(entry -> entry.getValue().size() >= CURVE)
                 .reduce((a, b) -> b.getValue().size() > a.getValue().size() ? b : a)
@@ -41,11 +48,40 @@ record Baseline(String label, Map<RowKey, Difference> differences) {
                         ? policies.getFirst() + " greedy"
                         : "the same model's greedy answer",
                 Map.of());
+=======
+        var paired = new LinkedHashMap<RowKey, Paired>();
+        found.forEach((key, value) -> {
+            if (value.differences().size() > 1) {
+                paired.merge(key.getFirst(), value, Baseline::larger);
+            }
+        });
+        return new Baseline(paired);
+    }
+
+    private static Paired larger(Paired a, Paired b) {
+        return b.differences().size() > a.differences().size() ? b : a;
+>>>>>>> reports
     }
 
     Optional<Difference> difference(Row row) {
-        return differences.isEmpty()
-                ? row.toGreedy()
-                : Optional.ofNullable(differences.get(row.key()));
+        if (paired.isEmpty()) {
+            return row.toGreedy();
+        }
+        return Optional.ofNullable(paired.get(row.key().series()))
+                .map(each -> each.differences().get(row.key()));
+    }
+
+    /// The name of what a curve is compared with.
+    String label(RowKey series) {
+        var found = paired.get(series);
+        return found == null ? series.policy() + " greedy" : found.name();
+    }
+
+    /// What all curves are compared with, in words.
+    String words() {
+        var names = paired.values().stream().map(Paired::name).distinct().toList();
+        return names.isEmpty()
+                ? "the same model\u2019s greedy answer"
+                : String.join(" and ", names);
     }
 }

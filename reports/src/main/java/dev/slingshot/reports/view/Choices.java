@@ -13,7 +13,8 @@ public final class Choices {
     /// One selection's choice.
     ///
     /// @param tone outcome in one word: `correct`, `wrong`, and so on
-    public record Choice(String selection, String answer, String outcome, String tone, String place) {}
+    public record Choice(
+            String selection, String answer, String outcome, String tone, String place) {}
 
     static List<Choice> of(TrialResult trial) {
         return trial.chosen().entrySet().stream()
@@ -37,8 +38,7 @@ public final class Choices {
 
     /// Whether a right candidate was there and some selection, not a ceiling, chose another.
     static boolean lost(TrialResult trial) {
-        return trial.judgements().stream().anyMatch(Judgement::correct)
-                && !losers(trial).isEmpty();
+        return trial.judgements().stream().anyMatch(Judgement::correct) && !losers(trial).isEmpty();
     }
 
     /// Selections that chose wrongly or nothing.

@@ -35,7 +35,7 @@ final class Curves {
             legend.add(
                     new Figure.Legend(
                             key++,
-                            reading.names().series(entry.getKey()),
+                            reading.names().line(entry.getKey()),
                             reading.names().look(entry.getKey()).classes(),
                             reading.names().look(entry.getKey()).marker(),
                             kind(entry.getKey(), entry.getValue())
@@ -46,7 +46,7 @@ final class Curves {
         for (XAxis axis : axes) {
             variant(axis, variants.size()).ifPresent(variants::add);
         }
-        return new Figure(id, title, caption(), baseline.label(), legend, variants, table());
+        return new Figure(id, title, caption(), baseline.words(), legend, variants, table());
     }
 
     private Optional<Figure.Variant> variant(XAxis axis, int index) {
@@ -93,7 +93,11 @@ final class Curves {
 
     private Line line(int key, RowKey of, List<Point> points) {
         var kind = kind(of, series.getOrDefault(of, List.of()));
+<<<<<<< HEAD
         return new Line(key, reading.names().series(of), reading.names().look(of), kind, points);
+=======
+        return new Line(key, reading.names().line(of), reading.names().look(of), kind, points);
+>>>>>>> reports
     }
 
     private static Line.Kind kind(RowKey key, List<Row> rows) {
@@ -133,7 +137,13 @@ final class Curves {
                         .ifPresent(difference -> points.add(point(axis, row, difference)));
             }
             if (!points.isEmpty()) {
-                lines.add(line(key, entry.getKey(), points));
+                lines.add(
+                        new Line(
+                                key,
+                                "against " + baseline.label(entry.getKey()),
+                                reading.names().look(entry.getKey()),
+                                Line.Kind.CURVE,
+                                points));
             }
         }
         if (lines.isEmpty()) {
@@ -143,7 +153,7 @@ final class Curves {
         double low = points.stream().mapToDouble(Point::low).min().orElse(-1);
         double high = points.stream().mapToDouble(Point::high).max().orElse(1);
         var y = Axis.percent("points", Math.min(low, 0), Math.max(high, 0), true);
-        var name = "Paired difference to " + baseline.label() + " in points";
+        var name = "Paired difference in points to " + baseline.words();
         return List.of(Picture.low(new Plot(name, x, y, lines, Frame.WIDE_LOW)));
     }
 
@@ -156,7 +166,7 @@ final class Curves {
                 "%s against %s: %s, n = %s"
                         .formatted(
                                 reading.names().full(row.key()),
-                                baseline.label(),
+                                baseline.label(row.key().series()),
                                 Figures.difference(difference),
                                 Figures.count(difference.problems())));
     }

@@ -45,15 +45,16 @@ public record DifficultyPage(String dataset, List<Anchor> tabs, List<Table> tabl
                 .toList();
     }
 
-    private static Table table(
-            Reading reading, String dataset, String tag, List<String> values) {
+    private static Table table(Reading reading, String dataset, String tag, List<String> values) {
         var problems = reading.problems(dataset);
         var heads =
                 values.stream()
                         .map(value ->
                                 new Fact(
                                         value,
-                                        "n = " + Figures.count(places(problems, tag, value).size())))
+                                        "n = "
+                                                + Figures.count(
+                                                        places(problems, tag, value).size())))
                         .toList();
         var lines =
                 reading.largest(dataset).stream()

@@ -8,13 +8,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// One method against one baseline at every budget that was paired, led by the one that matters: the
-/// cheapest that wins, found from the largest budget down so that no lucky small one is picked, or
-/// the largest where none wins.
+/// One method against one baseline at every budget that was paired, led by the one that matters:
+/// the cheapest that wins, found from the largest budget down so that no lucky small one is picked,
+/// or the largest where none wins.
 ///
-/// @param finding the outcome in a sentence
+/// @param claim what the verdict says of the baseline
+/// @param subject the method with its budget
 /// @param budgets every paired budget where there are several, smallest first
-public record Duel(VerdictCard lead, String finding, List<Budget> budgets) {
+public record Duel(VerdictCard lead, String claim, String subject, List<Budget> budgets) {
 
     /// One budget's result.
     public record Budget(
@@ -42,9 +43,12 @@ public record Duel(VerdictCard lead, String finding, List<Budget> budgets) {
         var budgets =
                 sorted.size() == 1
                         ? List.<Budget>of()
-                        : sorted.stream().map(each -> budget(each, each == leading)).toList();
+                        : sorted.stream().map(each -> budget(each, each.equals(leading))).toList();
         return new Duel(
-                VerdictCard.of(leading, reading), finding(sorted, leading, reading), budgets);
+                VerdictCard.of(leading, reading),
+                claim(leading, reading.names().full(leading.baseline())),
+                subject(sorted, leading, reading),
+                budgets);
     }
 
     private static boolean better(Comparison each) {
@@ -60,17 +64,42 @@ public record Duel(VerdictCard lead, String finding, List<Budget> budgets) {
                 lead);
     }
 
-    private static String finding(List<Comparison> sorted, Comparison lead, Reading reading) {
-        var method = reading.names().series(lead.challenger());
-        var baseline = reading.names().full(lead.baseline());
-        int n = lead.challenger().n();
-        var place = lead == sorted.getLast() ? "at N=" + n : "from N=" + n + " on";
+    /// What the leading verdict says of the baseline; duels that say the same are told in one
+    /// sentence.
+    private static String claim(Comparison lead, String baseline) {
         return switch (lead.difference().verdict()) {
-            case BETTER -> "%s beats %s %s".formatted(method, baseline, place);
-            case WORSE -> "%s stays behind %s at N=%d".formatted(method, baseline, n);
-            case EQUIVALENT -> "%s equals %s at N=%d within the margin".formatted(method, baseline, n);
-            case INCONCLUSIVE ->
-                    "%s against %s at N=%d is undecided".formatted(method, baseline, n);
+            case BETTER -> "Ahead of " + baseline;
+            case WORSE -> "Behind " + baseline;
+            case EQUIVALENT -> "As good as " + baseline + " within the margin";
+            case INCONCLUSIVE -> "Undecided against " + baseline;
         };
     }
+
+    private static String subject(List<Comparison> sorted, Comparison lead, Reading reading) {
+        var method = reading.names().series(lead.challenger());
+        int n = lead.challenger().n();
+        return method + (lead.equals(sorted.getLast()) ? " at N=" + n : " from N=" + n + " on");
+    }
+
+    /// The duels in a few sentences: for each claim the methods it holds for.
+    static List<Finding> findings(List<Duel> duels) {
+        var subjects = new LinkedHashMap<String, List<String>>();
+        var tones = new LinkedHashMap<String, String>();
+        for (Duel duel : duels) {
+            subjects.computeIfAbsent(duel.claim(), _ -> new ArrayList<>()).add(duel.subject());
+            tones.put(duel.claim(), duel.lead().tone());
+        }
+        return subjects.entrySet().stream()
+                .map(entry ->
+                        new Finding(
+                                entry.getKey(),
+                                tones.getOrDefault(entry.getKey(), ""),
+                                String.join(", ", entry.getValue())))
+                .toList();
+    }
+
+    /// One claim and the methods it holds for.
+    ///
+    /// @param tone class of the verdict
+    public record Finding(String claim, String tone, String subjects) {}
 }

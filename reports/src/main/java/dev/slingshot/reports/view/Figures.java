@@ -43,6 +43,10 @@ final class Figures {
         return String.format(Locale.ROOT, "%,d", value).replace(',', '\u202f');
     }
 
+    static String count(long value, String one) {
+        return count(value) + " " + one + (value == 1 ? "" : "s");
+    }
+
     static String flops(double flops) {
         return flops <= 0 ? "unknown" : scaled(flops) + "FLOPs";
     }

@@ -12,7 +12,7 @@ public record HomePage(String question, List<Part> runs) {
             String title,
             String description,
             String href,
-            List<String> findings,
+            List<Duel.Finding> findings,
             List<Duel> duels,
             List<Figure> heroes,
             List<Fact> facts) {}
@@ -46,7 +46,7 @@ public record HomePage(String question, List<Part> runs) {
                 reading.title(),
                 run.description(),
                 reading.at("index.html"),
-                duels.stream().map(Duel::finding).toList(),
+                Duel.findings(duels),
                 duels,
                 heroes,
                 RunFacts.summary(reading));

@@ -59,7 +59,8 @@ public record LeaderboardPage(
                 entries.stream()
                         .sorted(
                                 Comparator.comparing((Entry entry) -> !entry.row().ranked())
-                                        .thenComparing(entry -> -entry.row().accuracy().mean()))
+                                        .thenComparingDouble(
+                                                entry -> -entry.row().accuracy().mean()))
                         .map(entry -> {
                             int at = comparable.indexOf(entry);
                             return Leader.of(

@@ -62,6 +62,11 @@ final class Names {
         return key.policy() + joint + method(key);
     }
 
+    /// As short as it can be beside the others: without the policy where there is only one.
+    String line(RowKey key) {
+        return policies.size() == 1 ? method(key) : series(key);
+    }
+
     String method(RowKey key) {
         var search = SEARCHES.getOrDefault(key.search(), key.search());
         var selection = key.selection();

@@ -20,12 +20,14 @@ public record ProblemPage(
         List<TrialView> trials) {
     private static final int ROOM = 110_000;
 
-    public static ProblemPage of(Reading reading, String dataset, List<Problem> problems, int index) {
+    public static ProblemPage of(
+            Reading reading, String dataset, List<Problem> problems, int index) {
         var problem = problems.get(index);
         var trials = new ArrayList<TrialView>();
         int room = ROOM;
         for (TrialResult trial : reading.trials(dataset, problem.id())) {
-            var view = TrialView.of(trial, reading, "t" + (trials.size() + 1), trials.isEmpty(), room);
+            var view =
+                    TrialView.of(trial, reading, "t" + (trials.size() + 1), trials.isEmpty(), room);
             room -= view.inline() ? view.weight() : 0;
             trials.add(view);
         }

@@ -117,7 +117,9 @@ public record ProblemsPage(
 
     static String snippet(String text) {
         var line = text.replaceAll("\\s+", " ").strip();
-        int end = line.offsetByCodePoints(0, Math.min(SNIPPET, line.codePointCount(0, line.length())));
+        int end =
+                line.offsetByCodePoints(
+                        0, Math.min(SNIPPET, line.codePointCount(0, line.length())));
         return end < line.length() ? line.substring(0, end) + "…" : line;
     }
 }

@@ -42,7 +42,7 @@ public record RunPage(
                                         card.name(),
                                         card.engine(),
                                         card.shape().known()
-                                                ? Figures.scaled(card.shape().parameters())
+                                                ? Figures.scaled((double) card.shape().parameters())
                                                 : "unknown",
                                         card.deterministic() ? "yes" : "no",
                                         identity(card.identity())))

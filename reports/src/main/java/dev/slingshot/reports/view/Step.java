@@ -26,10 +26,7 @@ public record Step(
 
     /// Roughly how many bytes it takes on a page.
     int weight() {
-        return 320
-                + text.length()
-                + fate.length()
-                + children.stream().mapToInt(Step::weight).sum();
+        return 320 + text.length() + fate.length() + children.stream().mapToInt(Step::weight).sum();
     }
 
     int size() {

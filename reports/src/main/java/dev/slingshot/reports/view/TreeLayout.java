@@ -51,7 +51,10 @@ public record TreeLayout(int width, int height, String edges, String dropped, Li
             if (step.children().isEmpty()) {
                 y = MARGIN + leaves++ * LEAF;
             } else {
-                var ys = step.children().stream().mapToDouble(child -> place(child, depth + 1)).toArray();
+                var ys =
+                        step.children().stream()
+                                .mapToDouble(child -> place(child, depth + 1))
+                                .toArray();
                 y = (ys[0] + ys[ys.length - 1]) / 2;
                 for (int i = 0; i < ys.length; i++) {
                     edge(x, y, ys[i], step.children().get(i));
@@ -70,9 +73,17 @@ public record TreeLayout(int width, int height, String edges, String dropped, Li
         private void edge(int x, double from, double to, Step child) {
             var out = child.tone().equals("pruned") ? dropped : edges;
             int half = COLUMN / 2;
-            out.append("M%d %sC%d %s %d %s %d %s"
-                    .formatted(
-                            x, round(from), x + half, round(from), x + half, round(to), x + COLUMN, round(to)));
+            out.append(
+                    "M%d %sC%d %s %d %s %d %s"
+                            .formatted(
+                                    x,
+                                    round(from),
+                                    x + half,
+                                    round(from),
+                                    x + half,
+                                    round(to),
+                                    x + COLUMN,
+                                    round(to)));
         }
 
         private static String title(Step step) {

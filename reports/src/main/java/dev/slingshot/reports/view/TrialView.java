@@ -63,18 +63,16 @@ public record TrialView(
                         .anyMatch(label ->
                                 label.startsWith("best-of-n") || label.startsWith("weighted"));
         return "A right candidate was there and %s did not choose it%s."
-                .formatted(
-                        String.join(", ", losers),
-                        scored ? ": the verifier threw it away" : "");
+                .formatted(String.join(", ", losers), scored ? ": the verifier threw it away" : "");
     }
 
     private static String cost(TrialResult trial, int nodes) {
         var outcome = trial.outcome();
-        return "%s thoughts, %s tokens written, %d rounds, %d verifier calls"
-                .formatted(
-                        Figures.count(nodes),
-                        Figures.count(outcome.policy().generatedTokens()),
-                        outcome.rounds(),
-                        outcome.verifierCalls());
+        return String.join(
+                ", ",
+                Figures.count(nodes, "thought"),
+                Figures.count(outcome.policy().generatedTokens(), "token"),
+                Figures.count(outcome.rounds(), "round"),
+                Figures.count(outcome.verifierCalls(), "verifier call"));
     }
 }

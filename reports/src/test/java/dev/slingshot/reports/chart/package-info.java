@@ -1,0 +1,5 @@
+/// Tests of the package of this name, one class each.
+@NullMarked
+package dev.slingshot.reports.chart;
+
+import org.jspecify.annotations.NullMarked;
