@@ -45,7 +45,7 @@ record DataTable(RunResult result) {
                 case Integer number -> node.put(name, number);
                 case Double number -> node.put(name, number);
                 case Boolean truth -> node.put(name, truth);
-                case "" -> node.putNull(name);
+                case String text when text.isEmpty() -> node.putNull(name);
                 default -> node.put(name, value.toString());
             }
         });

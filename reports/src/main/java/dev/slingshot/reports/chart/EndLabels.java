@@ -19,7 +19,7 @@ final class EndLabels {
             double y = plot.screenY(plot.lines().get(i).points().getLast().y());
             wanted.add(new Label(i, y, y));
         }
-        wanted.sort(Comparator.comparingDouble(Label::y).thenComparing(Label::line));
+        wanted.sort(Comparator.comparingDouble(Label::y).thenComparingInt(Label::line));
         double floor = plot.frame().height() - plot.frame().bottom() - (wanted.size() - 1) * GAP;
         var placed = new ArrayList<Label>();
         double lowest = plot.frame().top() - GAP;
