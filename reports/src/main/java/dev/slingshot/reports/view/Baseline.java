@@ -32,23 +32,6 @@ record Baseline(Map<RowKey, Paired> paired) {
                         .put(each.challenger(), each.difference());
             }
         }
-<<<<<<< HEAD
-        return byBaseline.entrySet().stream()
-                .filter(entry -> entry.getValue().size() >= CURVE)
-                .reduce((a, b) -> b.getValue().size() > a.getValue().size() ? b : a)
-                .map(entry -> new Baseline(reading.names().full(entry.getKey()), entry.getValue()))
-                .orElseGet(() -> own(reading, dataset));
-    }
-
-    private static Baseline own(Reading reading, String dataset) {
-        List<String> policies =
-                reading.rows(dataset).stream().map(row -> row.key().policy()).distinct().toList();
-        return new Baseline(
-                policies.size() == 1
-                        ? policies.getFirst() + " greedy"
-                        : "the same model's greedy answer",
-                Map.of());
-=======
         var paired = new LinkedHashMap<RowKey, Paired>();
         found.forEach((key, value) -> {
             if (value.differences().size() > 1) {
@@ -60,7 +43,6 @@ record Baseline(Map<RowKey, Paired> paired) {
 
     private static Paired larger(Paired a, Paired b) {
         return b.differences().size() > a.differences().size() ? b : a;
->>>>>>> reports
     }
 
     Optional<Difference> difference(Row row) {

@@ -93,11 +93,7 @@ final class Curves {
 
     private Line line(int key, RowKey of, List<Point> points) {
         var kind = kind(of, series.getOrDefault(of, List.of()));
-<<<<<<< HEAD
-        return new Line(key, reading.names().series(of), reading.names().look(of), kind, points);
-=======
         return new Line(key, reading.names().line(of), reading.names().look(of), kind, points);
->>>>>>> reports
     }
 
     private static Line.Kind kind(RowKey key, List<Row> rows) {
