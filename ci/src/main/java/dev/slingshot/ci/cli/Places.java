@@ -3,11 +3,8 @@ package dev.slingshot.ci.cli;
 import dev.slingshot.datasets.fetch.FetchProgress;
 import dev.slingshot.datasets.fetch.FetchSettings;
 import dev.slingshot.datasets.fetch.Fetcher;
-import dev.slingshot.harness.engine.llama.files.PackageClient;
 import dev.slingshot.harness.engine.llama.files.SlingshotCache;
-import dev.slingshot.strategies.EngineException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,26 +33,7 @@ final class Places {
     }
 
     SlingshotCache cacheFolder(Map<String, String> environment) {
-        return SlingshotCache.of(
-                with(environment),
-                System.getProperty("os.name"),
-                Path.of(System.getProperty("user.home")));
-    }
-
-    List<Path> mirrors() {
-        return mirror.stream().toList();
-    }
-
-    /// A package client that is not asked while offline.
-    PackageClient client(String name, PackageClient client) {
-        return (what, version, into) -> {
-            if (offline) {
-                throw new EngineException(
-                        "%s %s is not in the cache and --offline forbids to fetch it with %s"
-                                .formatted(what, version, name));
-            }
-            return client.fetch(what, version, into);
-        };
+        return new SlingshotCache(FetchSettings.of(with(environment)).cache().toAbsolutePath());
     }
 
     /// The environment as if the options had been set there.

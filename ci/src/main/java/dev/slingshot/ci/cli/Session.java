@@ -75,7 +75,7 @@ record Session(
                         usual.running(),
                         usual.logProbabilities(),
                         places.cacheFolder(environment),
-                        places.mirrors());
+                        places.fetcher(environment));
         return new StandardSupplies(
                 places.fetcher(environment), settings, notice -> err.println(notice));
     }
