@@ -119,7 +119,6 @@ public final class EmbeddedModel implements AutoCloseable {
             EnginePlan plan) {
         var identity =
                 Map.of(
-                        "file", file.path().getFileName().toString(),
                         "file-sha256", file.sha256(),
                         "description", model.description(),
                         "library-sha256", library.files().llamaSha256(),
