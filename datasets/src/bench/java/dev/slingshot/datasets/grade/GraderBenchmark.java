@@ -28,7 +28,13 @@ public class GraderBenchmark {
             "The two legs are $3$ and $4$, so that $3^2 + 4^2 = 25$. ".repeat(20)
                     + "Therefore the answer is $\\boxed{\\frac{25}{2}}$.";
 
-    @Param({"12|12.0", "\\frac{3}{4}|0.75", "2\\sqrt{5}|\\sqrt{20}", "(x+1)^2|x^2+2x+1", "(-\\infty, 2]|x \\le 2"})
+    @Param({
+        "12|12.0",
+        "\\frac{3}{4}|0.75",
+        "2\\sqrt{5}|\\sqrt{20}",
+        "(x+1)^2|x^2+2x+1",
+        "(-\\infty, 2]|x \\le 2"
+    })
     public String pair = "";
 
     private final Grader grader = new Grader(Profile.FLEXIBLE);

@@ -31,7 +31,14 @@ public final class GradeFile {
 
     /// Graded once before the first line, so that it is not charged for loading the code it runs.
     private static final String[] FIRST_ANSWERS = {
-        "1+\\sqrt{2}", "\\cos x", "(1, 2]", "\\{1, 2\\}", "x=2^{3}", "x > 2 \\text{ cm}", "\\boxed{5\\%}", "12:30"
+        "1+\\sqrt{2}",
+        "\\cos x",
+        "(1, 2]",
+        "\\{1, 2\\}",
+        "x=2^{3}",
+        "x > 2 \\text{ cm}",
+        "\\boxed{5\\%}",
+        "12:30"
     };
 
     private final Grader grader;
