@@ -1,6 +1,7 @@
 package dev.slingshot.harness.engine.llama;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +56,15 @@ final class Streams {
 
     /// Gives `work` a stream and as much of its prompt as lies in any stream; returns how much that
     /// was.
-    int place(Work work) {
+    ///
+    /// @param coming how many more will be placed before the next decode: so far up the running
+    ///   ones will reach
+    int place(Work work, int coming) {
         tick++;
         var source = best(work);
         int shared =
                 source == null ? 0 : Math.min(source.sharedNow(work.tokens()), work.reusable());
-        var target = target(source);
+        var target = target(source, running + coming);
         if (source != null && source != target && shared < WORTH_A_COPY) {
             source = null;
             shared = 0;
@@ -99,16 +103,21 @@ final class Streams {
         return than != null && than.running() && !stream.running();
     }
 
-    /// The lowest place that is not running, but the source itself if that lies within the running
-    /// ones.
-    private Stream target(@Nullable Stream source) {
-        if (source != null && !source.running() && source.id <= running) {
+    /// The source itself if it lies where streams are going to run, else the place there that is
+    /// missed least.
+    private Stream target(@Nullable Stream source, int reach) {
+        if (source != null && !source.running() && source.id <= reach) {
             return source;
         }
-        return all.stream()
+        return all.subList(0, Math.min(reach + 1, all.size())).stream()
                 .filter(stream -> !stream.running())
-                .findFirst()
+                .min(Comparator.comparingInt(this::worth).thenComparingLong(Stream::lastUse))
                 .orElseThrow(() -> new IllegalStateException("no stream is free"));
+    }
+
+    /// What would be lost with a stream's content: nothing, a second copy, or the only one.
+    private int worth(Stream stream) {
+        return stream.empty() ? 0 : redundant(stream) ? 1 : 2;
     }
 
     private void copyInto(@Nullable Stream source, Stream target) {

@@ -77,16 +77,17 @@ final class Worker implements Runnable {
             return false;
         }
         deferred.addAll(fresh);
-        deferred.removeIf(work -> {
+        int coming = deferred.size();
+        for (var iterator = deferred.iterator(); iterator.hasNext(); ) {
+            var work = iterator.next();
+            coming--;
             if (work.done()) {
-                return true;
+                iterator.remove();
+            } else if (!streams.soonShared(work)) {
+                iterator.remove();
+                work.placed(streams.place(work, coming), System.nanoTime());
             }
-            if (streams.soonShared(work)) {
-                return false;
-            }
-            work.placed(streams.place(work), System.nanoTime());
-            return true;
-        });
+        }
         return true;
     }
 

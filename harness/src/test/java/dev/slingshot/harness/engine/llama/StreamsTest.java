@@ -71,9 +71,9 @@ final class StreamsTest {
     void forks_a_prompt_that_is_being_used() {
         var memory = new RecordedMemory(4);
         var streams = new Streams(memory, 4);
-        assertThat(streams.place(work(prompt(0, 100)))).isZero();
+        assertThat(streams.place(work(prompt(0, 100)), 0)).isZero();
         readAll(memory, streams);
-        assertThat(streams.place(work(prompt(0, 100)))).isEqualTo(99);
+        assertThat(streams.place(work(prompt(0, 100)), 0)).isEqualTo(99);
         assertThat(memory.contents.get(1))
                 .hasSize(99)
                 .isEqualTo(memory.contents.get(0).subList(0, 99));
@@ -83,7 +83,7 @@ final class StreamsTest {
     void waits_for_a_prompt_that_is_about_to_be_read() {
         var memory = new RecordedMemory(4);
         var streams = new Streams(memory, 4);
-        streams.place(work(prompt(0, 100)));
+        streams.place(work(prompt(0, 100)), 0);
         assertThat(streams.soonShared(work(prompt(0, 100)))).isTrue();
         assertThat(streams.soonShared(work(prompt(500, 100)))).isFalse();
         readAll(memory, streams);
@@ -94,10 +94,10 @@ final class StreamsTest {
     void goes_on_in_place_where_the_beginning_rests() {
         var memory = new RecordedMemory(4);
         var streams = new Streams(memory, 4);
-        streams.place(work(prompt(0, 50)));
+        streams.place(work(prompt(0, 50)), 0);
         readAll(memory, streams);
         streams.finish(streams.active().getFirst(), workOf(streams.active().getFirst()));
-        assertThat(streams.place(work(prompt(0, 80)))).isEqualTo(50);
+        assertThat(streams.place(work(prompt(0, 80)), 0)).isEqualTo(50);
         assertThat(streams.copies()).isZero();
     }
 
@@ -106,14 +106,14 @@ final class StreamsTest {
         var memory = new RecordedMemory(6);
         var streams = new Streams(memory, 6);
         for (int i = 0; i < 3; i++) {
-            streams.place(work(prompt(i * 1000, 40)));
+            streams.place(work(prompt(i * 1000, 40)), 0);
         }
         readAll(memory, streams);
         streams.finish(streams.active().get(1), workOf(streams.active().get(1)));
         streams.compact();
         assertThat(streams.active()).extracting(stream -> stream.id).containsExactly(0, 1);
         assertThat(memory.contents.get(1).getFirst()).isEqualTo(2000);
-        assertThat(streams.place(work(prompt(1000, 60))))
+        assertThat(streams.place(work(prompt(1000, 60)), 0))
                 .as("the moved prefix is still known")
                 .isEqualTo(40);
     }
@@ -154,7 +154,7 @@ final class StreamsTest {
             prompt[i] += twist;
         }
         var work = work(prompt);
-        int shared = streams.place(work);
+        int shared = streams.place(work, random.nextInt(2));
         var placed =
                 streams.active().stream()
                         .filter(stream -> stream.work() == work)
