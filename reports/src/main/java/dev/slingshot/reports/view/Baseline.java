@@ -4,10 +4,12 @@ import dev.slingshot.harness.result.Comparison;
 import dev.slingshot.harness.result.Row;
 import dev.slingshot.harness.result.RowKey;
 import dev.slingshot.harness.stats.Difference;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What the difference panel compares each curve with: the baseline most of its pairings share, or
 /// the same policy's greedy answer where no curve is paired at two budgets or more.
@@ -41,6 +43,11 @@ record Baseline(Map<RowKey, Paired> paired) {
         return new Baseline(paired);
     }
 
+    /// Every row against its own policy's greedy answer.
+    static Baseline greedy() {
+        return new Baseline(Map.of());
+    }
+
     private static Paired larger(Paired a, Paired b) {
         return b.differences().size() > a.differences().size() ? b : a;
     }
@@ -59,11 +66,14 @@ record Baseline(Map<RowKey, Paired> paired) {
         return found == null ? series.policy() + " greedy" : found.name();
     }
 
-    /// What all curves are compared with, in words.
-    String words() {
-        var names = paired.values().stream().map(Paired::name).distinct().toList();
-        return names.isEmpty()
-                ? "the same model\u2019s greedy answer"
-                : String.join(" and ", names);
+    /// What these curves are compared with, in words.
+    String words(Collection<RowKey> series) {
+        var names =
+                series.stream()
+                        .filter(paired::containsKey)
+                        .map(this::label)
+                        .distinct()
+                        .collect(Collectors.joining(" and "));
+        return names.isEmpty() ? "the same model\u2019s greedy answer" : names;
     }
 }

@@ -21,13 +21,13 @@ public record CurvePage(String dataset, List<Anchor> tabs, List<Figure> figures)
             var own = ownSeries(series, policy);
             if (own.keySet().stream().anyMatch(key -> !key.search().equals("greedy"))) {
                 figures.add(
-                        new Curves(reading, dataset, own)
+                        new Curves(reading, dataset, own, Baseline.greedy())
                                 .figure(
                                         Slug.of("curve-" + policy),
                                         policies.size() == 1
                                                 ? reading.title(dataset)
                                                 : policy
-                                                        + " with every method, and the others' greedy answers",
+                                                        + " with every method, and the others\u2019 greedy answers",
                                         List.of(XAxis.values())));
             }
         }

@@ -20,11 +20,11 @@ final class Curves {
     private final Map<RowKey, List<Row>> series;
     private final Baseline baseline;
 
-    Curves(Reading reading, String dataset, Map<RowKey, List<Row>> series) {
+    Curves(Reading reading, String dataset, Map<RowKey, List<Row>> series, Baseline baseline) {
         this.reading = reading;
         this.dataset = dataset;
         this.series = series;
-        this.baseline = Baseline.of(reading, dataset);
+        this.baseline = baseline;
     }
 
     /// @param axes those to offer; an axis on which nothing is known is left out
@@ -46,7 +46,8 @@ final class Curves {
         for (XAxis axis : axes) {
             variant(axis, variants.size()).ifPresent(variants::add);
         }
-        return new Figure(id, title, caption(), baseline.words(), legend, variants, table());
+        return new Figure(
+                id, title, caption(), baseline.words(series.keySet()), legend, variants, table());
     }
 
     private Optional<Figure.Variant> variant(XAxis axis, int index) {
@@ -149,7 +150,7 @@ final class Curves {
         double low = points.stream().mapToDouble(Point::low).min().orElse(-1);
         double high = points.stream().mapToDouble(Point::high).max().orElse(1);
         var y = Axis.percent("points", Math.min(low, 0), Math.max(high, 0), true);
-        var name = "Paired difference in points to " + baseline.words();
+        var name = "Paired difference in points to " + baseline.words(series.keySet());
         return List.of(Picture.low(new Plot(name, x, y, lines, Frame.WIDE_LOW)));
     }
 

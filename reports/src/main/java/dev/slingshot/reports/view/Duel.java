@@ -58,7 +58,7 @@ public record Duel(VerdictCard lead, String claim, String subject, List<Budget> 
     private static Budget budget(Comparison each, boolean lead) {
         return new Budget(
                 "N=" + each.challenger().n(),
-                Figures.difference(each.difference()),
+                Figures.difference(each.difference()).replace(" pt", ""),
                 VerdictCard.word(each.difference()),
                 each.flopsRatio() > 0 ? Figures.ratio(each.flopsRatio()) : "",
                 lead);

@@ -58,13 +58,16 @@ final class Forest {
     private static String facts(Trace.Node node) {
         var ended =
                 switch (node.finish()) {
-                    case END -> "ended";
-                    case STOP -> "step";
-                    case LENGTH -> "cut at its limit";
-                    case CONTEXT -> "context full";
+                    case END -> ", ended";
+                    case STOP -> "";
+                    case LENGTH -> ", cut at its limit";
+                    case CONTEXT -> ", context full";
                 };
-        return "%s tokens, round %d, %s"
-                .formatted(Figures.count(node.usage().generatedTokens()), node.round(), ended);
+        return "%s, round %d%s"
+                .formatted(
+                        Figures.count(node.usage().generatedTokens(), "token"),
+                        node.round(),
+                        ended);
     }
 
     private String fate(Trace.Node node, int candidate) {

@@ -54,7 +54,7 @@ public record HomePage(String question, List<Part> runs) {
 
     private static Figure hero(Reading reading, String dataset) {
         var chosen = new LinkedHashMap<>(Hero.series(reading, dataset));
-        return new Curves(reading, dataset, chosen)
+        return new Curves(reading, dataset, chosen, Baseline.of(reading, dataset))
                 .figure(
                         Slug.of(reading.folder() + "-hero"),
                         "Accuracy against compute, " + reading.title(dataset),

@@ -8,6 +8,7 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import dev.slingshot.reports.fixture.Fixture;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// Looks at the site in a real browser. Needs chromium and chromedriver; without them it is
 /// skipped, or fails where `SLINGSHOT_REQUIRE_BROWSER=1`.
@@ -133,6 +135,25 @@ class BrowserTest {
         browser().findElement(By.cssSelector(".switch input.x1")).click();
         assertThat(browser().findElement(By.cssSelector(".v1")).isDisplayed()).isTrue();
         assertThat(browser().findElement(By.cssSelector(".v0")).isDisplayed()).isFalse();
+    }
+
+    @Test
+    void aLargeTraceIsLoadedWhenOpenedAndStaysText() {
+        var large = WrittenSite.of(folder.resolve("large"), Fixture.saying(LongText.of(9_000)));
+        var page =
+                large.pages().stream()
+                        .filter(path -> large.text(path).contains("data-chunks"))
+                        .findFirst()
+                        .orElseThrow();
+        browser().get(large.root().resolve(page).toUri().toString());
+        var details = browser().findElement(By.cssSelector("details[data-chunks]"));
+        details.findElement(By.tagName("summary")).click();
+        new WebDriverWait(browser(), Duration.ofSeconds(20))
+                .until(_ -> !details.findElements(By.cssSelector(".steps .said")).isEmpty());
+
+        assertThat(details.findElements(By.cssSelector(".tree circle"))).isNotEmpty();
+        assertThat(browser().findElements(By.tagName("img"))).isEmpty();
+        assertThat(browser().getTitle()).isNotEqualTo("owned");
     }
 
     private static List<String> shown() {
