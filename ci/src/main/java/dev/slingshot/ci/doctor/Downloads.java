@@ -2,6 +2,7 @@ package dev.slingshot.ci.doctor;
 
 import dev.slingshot.datasets.fetch.Fetcher;
 import dev.slingshot.datasets.source.Datasets;
+import dev.slingshot.harness.engine.llama.files.BuiltInModel;
 import dev.slingshot.reports.site.FontCheck;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ public final class Downloads {
                                         "or run with --no-report, which draws nothing"))
                         .orElseGet(() -> Finding.ok("fonts", "charts can be drawn")));
         findings.add(fetched("llama.cpp", cache.resolve("llama.cpp")));
-        findings.add(fetched("model", cache.resolve("models")));
+        findings.add(fetched("model", fetcher.cached(BuiltInModel.ALL.getFirst().weights())));
         for (var known : Datasets.ALL) {
             known.artifact()
                     .map(fetcher::cached)
