@@ -1,6 +1,7 @@
 package dev.slingshot.ci.cli;
 
 import dev.slingshot.ci.doctor.CLibrary;
+import dev.slingshot.ci.doctor.Downloads;
 import dev.slingshot.ci.doctor.Finding;
 import dev.slingshot.ci.doctor.Machine;
 import java.io.PrintWriter;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// Looks at all that a run needs and says how to mend what is wrong.
@@ -22,13 +24,16 @@ import picocli.CommandLine.Spec;
 final class DoctorCommand implements Callable<Integer> {
 
     @Spec CommandSpec spec;
+    @ParentCommand Slingshot parent;
     @Mixin Places places;
 
     @Override
     public Integer call() {
         var findings = new ArrayList<Finding>();
-        findings.addAll(Machine.findings(places.cache.orElse(Path.of(".")), Path.of("runs")));
+        Path cache = places.cacheFolder(parent.environment()).folder();
+        findings.addAll(Machine.findings(cache, Path.of("runs")));
         findings.addAll(CLibrary.findings());
+        findings.addAll(Downloads.findings(places.fetcher(parent.environment()), cache));
         print(findings, spec.commandLine().getOut());
         boolean missing =
                 findings.stream().anyMatch(found -> found.state() == Finding.State.MISSING);

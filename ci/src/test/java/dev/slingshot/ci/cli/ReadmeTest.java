@@ -1,0 +1,77 @@
+package dev.slingshot.ci.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.slingshot.ci.Repository;
+import dev.slingshot.harness.run.Catalogue;
+import dev.slingshot.harness.suite.Plan;
+import dev.slingshot.harness.suite.read.Suites;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every command of the README is understood as it stands there; those that need neither a model, a
+/// server nor files of the user are also run.
+final class ReadmeTest {
+    private static final Pattern BLOCK =
+            Pattern.compile("```(\\w+)\\n(.*?)```", Pattern.DOTALL);
+
+    /// Commands of the launcher and of Maven, which have tests of their own.
+    private static final Set<String> OTHERS =
+            Set.of("mvn verify", "./slingshot bench Selection");
+
+    private static final List<String> RUNNABLE = List.of("plan quickstart", "list ");
+
+    static Stream<String> commands() throws IOException {
+        return blocks("sh").stream()
+                .flatMap(String::lines)
+                .filter(line -> !line.isBlank() && !OTHERS.contains(line));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void a_command_is_understood_and_where_possible_run(String line) {
+        assertThat(line).startsWith("./slingshot ");
+        String words = line.substring("./slingshot ".length());
+        if (RUNNABLE.stream().anyMatch(words::startsWith)) {
+            var run = Cli.run(words.split(" ", -1));
+            assertThat(run.code()).as(run.err()).isZero();
+        } else {
+            var nowhere = new PrintWriter(Writer.nullWriter());
+            var parsed =
+                    Slingshot.commandLine(Map.of(), nowhere, nowhere)
+                            .parseArgs(words.split(" ", -1));
+            assertThat(parsed.hasSubcommand()).isTrue();
+        }
+    }
+
+    @Test
+    void the_suite_is_without_a_mistake() throws IOException {
+        var suites = blocks("yaml");
+        assertThat(suites).hasSize(1);
+        var known = Catalogue.known();
+        var suite = Suites.parse("README.md", suites.getFirst(), known, Map.of());
+        assertThat(Plan.of(suite, known).cells()).hasSize(2);
+    }
+
+    private static List<String> blocks(String language) throws IOException {
+        var found = new ArrayList<String>();
+        var matcher = BLOCK.matcher(Files.readString(Repository.root().resolve("README.md")));
+        while (matcher.find()) {
+            if (matcher.group(1).equals(language)) {
+                found.add(matcher.group(2));
+            }
+        }
+        return found;
+    }
+}
