@@ -67,9 +67,7 @@ final class DatasetsCommand implements Runnable {
             @Option(names = "--limit", paramLabel = "N", defaultValue = "3") int limit,
             @Mixin Places places) {
         Dataset dataset =
-                Datasets.load(
-                        DatasetRequest.named(name),
-                        places.fetcher(parent.environment()));
+                Datasets.load(DatasetRequest.named(name), places.fetcher(parent.environment()));
         PrintWriter out = spec.commandLine().getOut();
         var card = dataset.card();
         out.printf("%s: %s, %d rows%n", card.name(), card.title(), card.rows());
@@ -80,6 +78,8 @@ final class DatasetsCommand implements Runnable {
     }
 
     private static void print(Problem problem, PrintWriter out) {
-        out.printf("%n%s %s%n%s%n= %s%n", problem.id(), problem.tags(), problem.text(), problem.reference());
+        out.printf(
+                "%n%s %s%n%s%n= %s%n",
+                problem.id(), problem.tags(), problem.text(), problem.reference());
     }
 }

@@ -89,7 +89,8 @@ final class GradeCommand implements Runnable {
         var rule = DatasetRule.named(line.text("dataset"));
         return line.text("answer")
                 .map(answer -> grader.gradeAnswer(gold, answer, question, rule))
-                .or(() -> line.text("response").map(text -> grader.grade(gold, text, question, rule)))
+                .or(() ->
+                        line.text("response").map(text -> grader.grade(gold, text, question, rule)))
                 .orElseThrow(() -> line.needsOneOf("answer", "response"));
     }
 

@@ -37,8 +37,7 @@ final class ModelsCommand implements Runnable {
         var cache = places.cacheFolder(parent.environment());
         var fetcher = places.fetcher(parent.environment());
         PrintWriter out = spec.commandLine().getOut();
-        var library =
-                new LibraryPackage(Platform.ofThisMachine(), fetcher).get(cache);
+        var library = new LibraryPackage(Platform.ofThisMachine(), fetcher).get(cache);
         out.println("llama.cpp              " + library.folder());
         for (BuiltInModel model : BuiltInModel.ALL) {
             out.println(model.name() + "  " + fetcher.fetch(model.weights()));

@@ -40,7 +40,8 @@ final class PlanCommand implements Runnable {
     @Option(
             names = "--tokens-per-second",
             paramLabel = "N",
-            description = "What the engine writes, for the time (default: 150, two cores and 135M).")
+            description =
+                    "What the engine writes, for the time (default: 150, two cores and 135M).")
     double tokensPerSecond = 150;
 
     @Override
@@ -48,8 +49,7 @@ final class PlanCommand implements Runnable {
         var known = Catalogue.known();
         Suite suite = options.applied(Suites.load(name, known, parent.environment()));
         Plan plan = Plan.of(suite, known);
-        var supplies =
-                Session.supplies(places, parent.environment(), spec.commandLine().getErr());
+        var supplies = Session.supplies(places, parent.environment(), spec.commandLine().getErr());
         var problems = new TreeMap<String, Integer>();
         for (PlannedCell cell : plan.cells()) {
             DatasetSpec dataset = cell.dataset();
@@ -69,10 +69,7 @@ final class PlanCommand implements Runnable {
         }
         out.printf(
                 "%d cells, %d rows, %d comparisons, %d trials%n",
-                plan.cells().size(),
-                plan.rows().size(),
-                plan.pairings().size(),
-                forecast.trials());
+                plan.cells().size(), plan.rows().size(), plan.pairings().size(), forecast.trials());
         out.println("calls:    " + range(forecast.calls()));
         out.println("tokens:   " + range(forecast.tokens()));
         out.println("scorings: " + range(forecast.scorings()));

@@ -19,7 +19,10 @@ final class RunOptions {
     @Option(names = "--limit", paramLabel = "N", description = "Problems of each data set at most.")
     Optional<Integer> limit = Optional.empty();
 
-    @Option(names = "--seeds", paramLabel = "N", description = "Repetitions of every sampled search.")
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            description = "Repetitions of every sampled search.")
     Optional<Integer> seeds = Optional.empty();
 
     @Option(

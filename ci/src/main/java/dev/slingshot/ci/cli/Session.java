@@ -36,9 +36,10 @@ record Session(
     /// @return the exit code
     int run(String name) {
         if (!options.noReport) {
-            FontCheck.problem().ifPresent(problem -> {
-                throw new EngineException(problem);
-            });
+            FontCheck.problem()
+                    .ifPresent(problem -> {
+                        throw new EngineException(problem);
+                    });
         }
         var known = Catalogue.known();
         Suite suite = options.applied(Suites.load(name, known, environment));
@@ -97,8 +98,7 @@ record Session(
         return tally.missingTrials();
     }
 
-    private ProgressLine progress(
-            Manifest manifest, int trials, Recording recording, Tally tally) {
+    private ProgressLine progress(Manifest manifest, int trials, Recording recording, Tally tally) {
         long work =
                 manifest.cells().stream()
                         .map(CellRows::cell)

@@ -50,7 +50,6 @@ final class Tally implements RunListener {
 
     /// @param tokens generated since this start
     synchronized Progress now(long planned, long plannedWork, long tokens) {
-        return new Progress(
-                planned, plannedWork, done, missing, tokens, workDone, workKept, right);
+        return new Progress(planned, plannedWork, done, missing, tokens, workDone, workKept, right);
     }
 }

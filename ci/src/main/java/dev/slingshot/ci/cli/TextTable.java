@@ -23,7 +23,8 @@ record TextTable(RunResult result) {
         });
         out.println();
         if (result.simulated()) {
-            out.println("SIMULATED: no model was asked; these figures say nothing about any model.");
+            out.println(
+                    "SIMULATED: no model was asked; these figures say nothing about any model.");
         }
         lines.forEach(line -> out.println(padded(line, widths)));
         result.comparisons().forEach(comparison -> out.println(sentence(comparison)));

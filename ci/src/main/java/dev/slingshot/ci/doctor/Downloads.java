@@ -30,14 +30,15 @@ public final class Downloads {
         for (var known : Datasets.ALL) {
             known.artifact()
                     .map(fetcher::cached)
-                    .ifPresent(file -> findings.add(
-                            Files.exists(file)
-                                    ? Finding.ok(known.name(), file.toString())
-                                    : Finding.warn(
-                                            known.name(),
-                                            "not fetched yet",
-                                            "the first run that needs it does, or: slingshot datasets fetch "
-                                                    + known.name())));
+                    .ifPresent(file ->
+                            findings.add(
+                                    Files.exists(file)
+                                            ? Finding.ok(known.name(), file.toString())
+                                            : Finding.warn(
+                                                    known.name(),
+                                                    "not fetched yet",
+                                                    "the first run that needs it does, or: slingshot datasets fetch "
+                                                            + known.name())));
         }
         return findings;
     }

@@ -26,7 +26,8 @@ final class GradeCommandTest {
         assertThat(graded.code()).as(graded.err()).isZero();
         var verdicts = Files.readAllLines(folder.resolve("out.jsonl"));
         assertThat(verdicts).hasSize(2000);
-        assertThat(verdicts.get(0)).startsWith("{\"id\":0,\"verdict\":true,\"outcome\":\"correct\"");
+        assertThat(verdicts.get(0))
+                .startsWith("{\"id\":0,\"verdict\":true,\"outcome\":\"correct\"");
         assertThat(verdicts.get(1999)).startsWith("{\"id\":1999,\"verdict\":false");
         assertThat(graded.err()).contains("1000 correct, 1000 wrong", "pairs/s");
     }

@@ -23,12 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Every command of the README is understood as it stands there; those that need neither a model, a
 /// server nor files of the user are also run.
 final class ReadmeTest {
-    private static final Pattern BLOCK =
-            Pattern.compile("```(\\w+)\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("```(\\w+)\\n(.*?)```", Pattern.DOTALL);
 
     /// Commands of the launcher and of Maven, which have tests of their own.
-    private static final Set<String> OTHERS =
-            Set.of("mvn verify", "./slingshot bench Selection");
+    private static final Set<String> OTHERS = Set.of("mvn verify", "./slingshot bench Selection");
 
     private static final List<String> RUNNABLE = List.of("plan quickstart", "list ");
 
