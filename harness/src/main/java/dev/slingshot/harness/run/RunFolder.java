@@ -1,7 +1,5 @@
 package dev.slingshot.harness.run;
 
-import dev.slingshot.harness.suite.Lock;
-import dev.slingshot.harness.suite.Suite;
 import dev.slingshot.strategies.ConfigurationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,13 +11,6 @@ import java.nio.file.StandardOpenOption;
 
 /// Where one run lives: the store, the lock file, the manifest and the report made from them.
 public record RunFolder(Path path) {
-
-    /// The folder of a suite's run inside the folder of all runs: the suite's name and the
-    /// beginning of its identity.
-    public static RunFolder of(Path runs, Suite suite) {
-        return new RunFolder(
-                runs.resolve(suite.name() + "-" + Lock.identity(suite).substring(0, 8)));
-    }
 
     public Path store() {
         return path.resolve("run.sqlite");

@@ -3,7 +3,7 @@ package dev.slingshot.harness.store;
 import dev.slingshot.strategies.Usage;
 import java.util.List;
 
-/// A recorded call, packed for the store.
+/// A recorded call on its way to the store, request and answer as JSON.
 ///
 /// @param kind `policy` or `verifier`
 /// @param links of its prompt; none for a verifier's call

@@ -13,6 +13,10 @@ import java.util.Map;
 /// @param parent hex key of the link before it, or an empty text
 record Link(Key key, String parent, String content) {
 
+    byte[] parentBytes() {
+        return parent.isEmpty() ? new byte[0] : new Key(parent).bytes();
+    }
+
     /// The links of a prompt, the conversation first.
     static List<Link> of(Prompt prompt) {
         var links = new ArrayList<Link>();

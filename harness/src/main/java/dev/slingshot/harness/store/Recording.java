@@ -131,8 +131,8 @@ public final class Recording {
                         asked.key(),
                         asked.kind(),
                         asked.links(),
-                        Json.packed(asked.request()),
-                        Json.packed(answer),
+                        Json.bytes(asked.request()),
+                        Json.bytes(answer),
                         asked.usage().apply(answer),
                         started,
                         took);

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +26,17 @@ public final class RunStore implements AutoCloseable {
     private final Path file;
     private final Connection reader;
     private final Connection writer;
+    private final Statements statements;
+    private final Packing packing = new Packing();
     private final GroupCommit commits;
+    private final Map<String, PreparedStatement> queries = new HashMap<>();
     private final Set<String> knownLinks = ConcurrentHashMap.newKeySet();
 
-    private RunStore(Path file, Connection reader, Connection writer) {
+    private RunStore(Path file, Connection reader, Connection writer) throws SQLException {
         this.file = file;
         this.reader = reader;
         this.writer = writer;
+        this.statements = Statements.of(writer);
         this.commits = new GroupCommit(file, writer);
     }
 
@@ -71,38 +76,30 @@ public final class RunStore implements AutoCloseable {
     }
 
     CompletableFuture<Void> keepCall(Call call) {
-        return commits.submit(connection -> {
+        return commits.submit(_ -> {
             for (Link link : call.links()) {
                 if (knownLinks.add(link.key().hex())) {
-                    insert(
-                            connection,
-                            "INSERT OR IGNORE INTO link VALUES (?, ?, ?)",
-                            statement -> {
-                                statement.setBytes(1, link.key().bytes());
-                                statement.setBytes(
-                                        2,
-                                        link.parent().isEmpty()
-                                                ? new byte[0]
-                                                : new Key(link.parent()).bytes());
-                                statement.setBytes(3, Json.packed(link.content()));
-                            });
+                    keepLink(link);
                 }
             }
-            insert(
-                    connection,
-                    "INSERT OR IGNORE INTO call VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    statement -> {
-                        statement.setBytes(1, call.key().bytes());
-                        statement.setString(2, call.kind());
-                        statement.setBytes(3, call.request());
-                        statement.setBytes(4, call.answer());
-                        statement.setLong(5, call.usage().promptTokens());
-                        statement.setLong(6, call.usage().cachedTokens());
-                        statement.setLong(7, call.usage().generatedTokens());
-                        statement.setLong(8, call.startedMillis());
-                        statement.setLong(9, call.tookMillis());
-                    });
+            statements.call().setBytes(1, call.key().bytes());
+            statements.call().setString(2, call.kind());
+            statements.call().setBytes(3, packing.pack(call.request()));
+            statements.call().setBytes(4, packing.pack(call.answer()));
+            statements.call().setLong(5, call.usage().promptTokens());
+            statements.call().setLong(6, call.usage().cachedTokens());
+            statements.call().setLong(7, call.usage().generatedTokens());
+            statements.call().setLong(8, call.startedMillis());
+            statements.call().setLong(9, call.tookMillis());
+            statements.call().executeUpdate();
         });
+    }
+
+    private void keepLink(Link link) throws SQLException {
+        statements.link().setBytes(1, link.key().bytes());
+        statements.link().setBytes(2, link.parentBytes());
+        statements.link().setBytes(3, packing.pack(Json.bytes(link.content())));
+        statements.link().executeUpdate();
     }
 
     /// The outcome of a trial, if it has finished.
@@ -110,24 +107,21 @@ public final class RunStore implements AutoCloseable {
         return one(
                 "SELECT outcome FROM trial WHERE definition = ?",
                 statement -> statement.setBytes(1, key.definition().bytes()),
-                row -> Json.unpacked(row.getBytes(1), Outcome.class));
+                row -> Json.unpacked(row.getBytes(1), TrialContent.class).outcome());
     }
 
     /// Keeps a finished trial; returns when it is committed. It takes the place of one with the
     /// same cell, problem and seed that was defined otherwise.
     public void keepTrial(TrialKey key, Outcome outcome) {
-        byte[] packed = Json.packed(outcome);
-        commits.submit(connection ->
-                        insert(
-                                connection,
-                                "INSERT OR REPLACE INTO trial VALUES (?, ?, ?, ?, ?)",
-                                statement -> {
-                                    statement.setBytes(1, key.definition().bytes());
-                                    statement.setString(2, key.cell());
-                                    statement.setString(3, key.problem());
-                                    statement.setInt(4, key.seed());
-                                    statement.setBytes(5, packed);
-                                }))
+        byte[] content = Json.bytes(TrialContent.of(outcome));
+        commits.submit(_ -> {
+                    statements.trial().setBytes(1, key.definition().bytes());
+                    statements.trial().setString(2, key.cell());
+                    statements.trial().setString(3, key.problem());
+                    statements.trial().setInt(4, key.seed());
+                    statements.trial().setBytes(5, packing.pack(content));
+                    statements.trial().executeUpdate();
+                })
                 .join();
     }
 
@@ -142,21 +136,22 @@ public final class RunStore implements AutoCloseable {
                                     row.getString(2),
                                     row.getInt(3),
                                     Key.read(row.getBytes(4)));
-                    return new StoredTrial(key, Json.unpacked(row.getBytes(5), Outcome.class));
+                    return new StoredTrial(key, Json.unpacked(row.getBytes(5), TrialContent.class).outcome());
                 });
     }
 
     /// Notes how long a session made calls.
     public void keepSession(long startedMillis, double seconds, String about) {
-        commits.submit(connection ->
-                        insert(
-                                connection,
-                                "INSERT OR REPLACE INTO session VALUES (?, ?, ?)",
-                                statement -> {
-                                    statement.setLong(1, startedMillis);
-                                    statement.setDouble(2, seconds);
-                                    statement.setString(3, about);
-                                }))
+        commits.submit(connection -> {
+                    try (var statement =
+                            connection.prepareStatement(
+                                    "INSERT OR REPLACE INTO session VALUES (?, ?, ?)")) {
+                        statement.setLong(1, startedMillis);
+                        statement.setDouble(2, seconds);
+                        statement.setString(3, about);
+                        statement.executeUpdate();
+                    }
+                })
                 .join();
     }
 
@@ -213,6 +208,7 @@ public final class RunStore implements AutoCloseable {
     public void close() {
         commits.close();
         try {
+            packing.close();
             writer.close();
             reader.close();
         } catch (SQLException e) {
@@ -228,11 +224,17 @@ public final class RunStore implements AutoCloseable {
         T of(ResultSet row) throws SQLException;
     }
 
-    private static void insert(Connection connection, String sql, Binding binding)
-            throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            binding.to(statement);
-            statement.executeUpdate();
+    /// The writing thread's statements, prepared once.
+    private record Statements(
+            PreparedStatement link, PreparedStatement call, PreparedStatement trial) {
+
+        static Statements of(Connection connection) throws SQLException {
+            return new Statements(
+                    connection.prepareStatement("INSERT OR IGNORE INTO link VALUES (?, ?, ?)"),
+                    connection.prepareStatement(
+                            "INSERT OR IGNORE INTO call VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                    connection.prepareStatement(
+                            "INSERT OR REPLACE INTO trial VALUES (?, ?, ?, ?, ?)"));
         }
     }
 
@@ -245,7 +247,12 @@ public final class RunStore implements AutoCloseable {
     }
 
     private synchronized <T> List<T> query(String sql, Binding binding, Reading<T> reading) {
-        try (var statement = reader.prepareStatement(sql)) {
+        try {
+            PreparedStatement statement = queries.get(sql);
+            if (statement == null) {
+                statement = reader.prepareStatement(sql);
+                queries.put(sql, statement);
+            }
             binding.to(statement);
             var found = new ArrayList<T>();
             try (var rows = statement.executeQuery()) {
