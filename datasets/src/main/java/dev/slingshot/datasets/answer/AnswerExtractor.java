@@ -91,7 +91,7 @@ public final class AnswerExtractor {
         if (whole.isEmpty() || whole.length() > WHOLE_RESPONSE_CHARACTERS) {
             return false;
         }
-        boolean few = Texts.longWords(whole) <= MOST_WORDS;
+        boolean few = Texts.longWords(whole) <= MOST_WORDS && !Texts.leadsIn(whole);
         return whole.indexOf(' ') < 0 || (few && Answer.read(whole).isReadable());
     }
 

@@ -54,7 +54,7 @@ final class Comparison {
             return expressions(a.expr(), b.expr());
         }
         if (!a.unit().isEmpty() && !b.unit().isEmpty()) {
-            return Measures.same(a, b, this);
+            return measured(a, b);
         }
         var bare = a.unit().isEmpty() ? a.expr() : b.expr();
         var measured = a.unit().isEmpty() ? b : a;
@@ -70,8 +70,19 @@ final class Comparison {
         };
     }
 
+    private @Nullable How measured(Scalar a, Scalar b) {
+        boolean first = Units.isUnknown(a.unit());
+        boolean second = Units.isUnknown(b.unit());
+        if (first && second) {
+            return Units.mayAgree(a.unit(), b.unit()) ? expressions(a.expr(), b.expr()) : null;
+        }
+        return first || second ? expressions(a.expr(), b.expr()) : Measures.same(a, b, this);
+    }
+
+    /// A bare number below one is a share: it is never read as that many percent by itself.
     private @Nullable How percent(Expr percent, Expr bare, Policy rules) {
-        How how = rules.percentAsNumber() ? expressions(percent, bare) : null;
+        boolean share = rules.percentAsFraction() && new Sample(0, steps).value(bare).size() < 1;
+        How how = rules.percentAsNumber() && !share ? expressions(percent, bare) : null;
         if (how == null && rules.percentAsFraction()) {
             how = expressions(Terms.call(Expr.Function.PERCENT, percent), bare);
         }

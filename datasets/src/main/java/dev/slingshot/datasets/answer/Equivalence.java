@@ -1,7 +1,10 @@
 package dev.slingshot.datasets.answer;
 
 import dev.slingshot.datasets.answer.Value.Relation;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +83,8 @@ public final class Equivalence {
             return null;
         }
         if (x instanceof Value.Text != y instanceof Value.Text) {
-            return words(gold, answer);
+            boolean calculated = isCalculated(x instanceof Value.Text ? answer : gold);
+            return calculated ? null : words(gold, answer);
         }
         var comparison = new Comparison(steps, policy);
         var how = comparison.same(x, y);
@@ -100,23 +104,48 @@ public final class Equivalence {
         return value instanceof Value.Sequence || value instanceof Value.Union;
     }
 
-    /// x = 5 is not y = 5, though both are 5.
-    private static boolean lettersDiffer(@Nullable Value a, @Nullable Value b) {
-        if (a instanceof Relation first && b instanceof Relation second) {
-            String x = letter(first);
-            String y = letter(second);
-            return x != null && y != null && !x.equalsIgnoreCase(y);
-        }
-        return false;
+    /// Signs of arithmetic are more than words.
+    private static boolean isCalculated(Answer answer) {
+        return answer.canonicalText().chars().anyMatch(c -> "+-*/^=<>".indexOf(c) >= 0);
     }
 
-    private static @Nullable String letter(Relation relation) {
+    /// x = 5 is not y = 5, though both are 5.
+    private static boolean lettersDiffer(@Nullable Value a, @Nullable Value b) {
+        var x = letters(a);
+        var y = letters(b);
+        return !x.isEmpty() && x.size() == y.size() && !x.equals(y);
+    }
+
+    /// The letters, in lower case, that relations are about; empty where a relation is about no one
+    /// letter.
+    private static Set<String> letters(@Nullable Value value) {
+        return switch (value) {
+            case Relation relation -> letters(relation);
+            case Value.Listing(List<Value> items) -> {
+                var letters = new TreeSet<String>();
+                for (Value item : items) {
+                    var of =
+                            item instanceof Relation relation
+                                    ? letters(relation)
+                                    : Set.<String>of();
+                    if (of.isEmpty()) {
+                        yield Set.of();
+                    }
+                    letters.addAll(of);
+                }
+                yield letters;
+            }
+            case null, default -> Set.of();
+        };
+    }
+
+    private static Set<String> letters(Relation relation) {
         var letters = new TreeSet<String>();
         for (Value side : relation.sides()) {
             if (side instanceof Value.Scalar(Expr.Var(String name), String _)) {
-                letters.add(name);
+                letters.add(name.toLowerCase(Locale.ROOT));
             }
         }
-        return letters.size() == 1 ? letters.first() : null;
+        return letters.size() == 1 ? letters : Set.of();
     }
 }

@@ -18,7 +18,9 @@ final class Formulas {
             if (c == '$' || c == '\\') {
                 var formula = at(body, at);
                 if (formula != null) {
-                    if (formula.text().length() > 1 || isDigit(formula.text())) {
+                    if (last != null && joins(body, last.end(), formula.start())) {
+                        last = joined(last, formula);
+                    } else if (formula.text().length() > 1 || isDigit(formula.text())) {
                         last = formula;
                     }
                     at = formula.end();
@@ -30,6 +32,23 @@ final class Formulas {
             }
         }
         return last == null ? null : new Span(result(last.text()), last.start(), last.end());
+    }
+
+    /// Nothing but a comma, "and" or "or" stands between the parts of a list.
+    private static boolean joins(String body, int from, int to) {
+        if (to - from > 8) {
+            return false;
+        }
+        return switch (body.substring(from, to).strip()) {
+            case ",", "and", "or", ", and", ", or" -> true;
+            default -> false;
+        };
+    }
+
+    private static Span joined(Span list, Span next) {
+        String text =
+                list.text().length() > LONGEST ? next.text() : list.text() + ", " + next.text();
+        return new Span(text, list.start(), next.end());
     }
 
     private static boolean isDigit(String text) {

@@ -6,9 +6,24 @@ import org.jspecify.annotations.Nullable;
 final class Numbers {
     private Numbers() {}
 
-    /// The last number, or the last fraction where its digits are the last ones.
+    /// The last number, or the last fraction where its digits are the last ones; of a number and
+    /// what it is about, the first.
     static @Nullable Span last(String body) {
-        int end = body.length();
+        var last = before(body, body.length());
+        if (last == null) {
+            return null;
+        }
+        int sign = last.start();
+        while (sign > 0 && body.charAt(sign - 1) == ' ') {
+            sign--;
+        }
+        boolean rounded = sign > 0 && body.charAt(sign - 1) == '\u2248';
+        var exact = rounded ? before(body, sign - 1) : null;
+        return exact != null && sign - exact.end() <= 3 ? exact : last;
+    }
+
+    private static @Nullable Span before(String body, int limit) {
+        int end = limit;
         while (end > 0 && !isDigit(body.charAt(end - 1))) {
             end--;
         }

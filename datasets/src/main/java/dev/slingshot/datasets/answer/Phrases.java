@@ -20,17 +20,36 @@ final class Phrases {
         this.lower = body.toLowerCase(Locale.ROOT);
     }
 
-    /// The last stated answer, null where none is.
+    /// The last stated answer, or the last choice that is named; null where there is neither.
     static @Nullable String last(String body) {
         var phrases = new Phrases(body);
-        int at = phrases.lower.lastIndexOf("answer");
+        String answer = phrases.after("answer");
+        if (answer != null) {
+            return answer;
+        }
+        for (String word : new String[] {"option", "choice"}) {
+            String choice = phrases.after(word);
+            if (choice != null && isChoice(choice)) {
+                return choice;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isChoice(String text) {
+        String letter = Texts.words(text);
+        return letter.length() == 1 && text.length() <= 3 && Character.isLetter(letter.charAt(0));
+    }
+
+    private @Nullable String after(String word) {
+        int at = lower.lastIndexOf(word);
         for (int tried = 0; at >= 0 && tried < MOST_TRIED; tried++) {
-            int start = phrases.start(at + "answer".length());
-            String stated = start < 0 ? null : phrases.stated(start);
+            int start = start(at + word.length());
+            String stated = start < 0 ? null : stated(start);
             if (stated != null) {
                 return stated;
             }
-            at = at == 0 ? -1 : phrases.lower.lastIndexOf("answer", at - 1);
+            at = at == 0 ? -1 : lower.lastIndexOf(word, at - 1);
         }
         return null;
     }
@@ -140,6 +159,9 @@ final class Phrases {
 
     private static boolean isAnswer(String sentence) {
         if (sentence.length() > 400) {
+            return false;
+        }
+        if (Texts.leadsIn(sentence)) {
             return false;
         }
         var answer = Answer.read(sentence);

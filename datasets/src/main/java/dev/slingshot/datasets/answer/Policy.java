@@ -3,7 +3,7 @@ package dev.slingshot.datasets.answer;
 /// What counts as the same answer where people differ.
 ///
 /// @param percentAsFraction 10% and 0.1 are the same
-/// @param percentAsNumber 10% and 10 are the same
+/// @param percentAsNumber 10% and 10 are the same, for numbers of one and more
 /// @param intervalAsInequality 1 < x < 2 and (1, 2) are the same
 /// @param droppedBase 52 is the same as 52 in base 8
 /// @param orderedLists 1, 2 and 2, 1 differ

@@ -57,6 +57,9 @@ final class Quantities {
         if (!tail.isEmpty()) {
             String phrase = phrase(tail);
             String named = Units.canonical(phrase);
+            if (Units.isUnknown(named) && !Letters.has(expr, e -> e instanceof Num)) {
+                throw new Unreadable();
+            }
             unit = unit.isEmpty() ? named : unit;
         }
         return quantity(expr, unit);
@@ -186,7 +189,8 @@ final class Quantities {
                     }
                 }
                 case NUMBER -> {
-                    if (!word || token.text().length() > 1) {
+                    boolean raised = i > 0 && tail.get(i - 1).symbol("^");
+                    if (!word || token.text().length() > 1 || (token.spaced() && !raised)) {
                         throw new Unreadable();
                     }
                     phrase.append(token.text());

@@ -47,6 +47,21 @@ final class Texts {
         return words(spoken.toString());
     }
 
+    /// Whether words come before the first digit or command: "it costs 5" is no answer by itself.
+    static boolean leadsIn(String text) {
+        int at = 0;
+        while (at < text.length()
+                && !Character.isDigit(text.charAt(at))
+                && !startsCommand(text, at)) {
+            at++;
+        }
+        return at < text.length() && longWords(text.substring(0, at)) > 0;
+    }
+
+    private static boolean startsCommand(String text, int at) {
+        return text.charAt(at) == '\\' || text.charAt(at) == '$';
+    }
+
     /// How many words of two letters and more a text has, commands aside.
     static int longWords(String text) {
         int count = 0;

@@ -15,12 +15,31 @@ final class Units {
                     "square", "sq", "cubic", "cu", "per", "cubed", "squared", "fluid", "of", "a",
                     "each", "total");
 
+    private static final String UNKNOWN = "?";
+
     private Units() {}
 
+    static boolean isUnknown(String unit) {
+        return unit.startsWith(UNKNOWN);
+    }
+
+    /// "apples" and "red apples" may be the same things, "apples" and "oranges" are not.
+    static boolean mayAgree(String unknown, String other) {
+        String a = stem(unknown);
+        String b = stem(other);
+        return a.contains(b) || b.contains(a);
+    }
+
+    private static String stem(String unknown) {
+        int end = unknown.length() - (unknown.endsWith("s") ? 1 : 0);
+        return unknown.substring(Math.min(UNKNOWN.length(), end), end);
+    }
+
     /// The canonical name of a phrase such as "square inches" or "cm^2"; words it does not know
-    /// count as no unit, so that a bare number still compares with them.
+    /// stay as they are, behind a mark.
     static String canonical(String phrase) {
-        var words = Texts.split(phrase.toLowerCase(Locale.ROOT).replace('.', ' '));
+        var words =
+                Texts.split(phrase.toLowerCase(Locale.ROOT).replace('.', ' ').replace("/", " / "));
         var unit = new StringBuilder();
         int power = 1;
         for (String word : words) {
@@ -39,7 +58,7 @@ final class Units {
                 default -> {
                     String known = KNOWN.get(word);
                     if (known == null) {
-                        return "";
+                        return UNKNOWN + Texts.words(phrase);
                     }
                     unit.append(known);
                 }
@@ -88,9 +107,9 @@ final class Units {
         unit("lb", "lbs", "pound", "pounds");
         unit("oz", "ounce", "ounces");
         unit("ton", "tons", "tonnes");
-        unit("second", "seconds", "sec", "secs");
+        unit("second", "seconds", "sec", "secs", "s");
         unit("minute", "minutes", "min", "mins");
-        unit("hour", "hours", "hr", "hrs");
+        unit("hour", "hours", "hr", "hrs", "h");
         unit("day", "days");
         unit("week", "weeks");
         unit("month", "months");
