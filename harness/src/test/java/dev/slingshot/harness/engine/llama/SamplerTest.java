@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class SamplerTest {
     private static final int WORDS = 300;
-    private static final int DRAWS = 40_000;
+    private static final int DRAWS = 10_000;
 
     private static float[] logits(long seed) {
         var random = new Random(seed);
@@ -90,7 +90,7 @@ final class SamplerTest {
             if (expected[i] == 0) {
                 assertThat(found[i]).as("token %d is filtered out", i).isZero();
             }
-            assertThat(found[i]).as("token %d", i).isCloseTo(expected[i], within(.012));
+            assertThat(found[i]).as("token %d", i).isCloseTo(expected[i], within(.02));
         }
     }
 
