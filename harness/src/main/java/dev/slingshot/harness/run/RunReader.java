@@ -42,8 +42,7 @@ public final class RunReader {
 
     private static RunResult read(RunFolder folder, Manifest manifest, Profile profile) {
         try (var store = RunStore.open(folder.store());
-                var threads =
-                        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+                var threads = Executors.newWorkStealingPool()) {
             var together = new Threads(threads);
             var recorded = recorded(manifest, store);
             var trials =
