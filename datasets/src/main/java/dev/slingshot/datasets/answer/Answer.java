@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Immutable; reading never fails and never takes more than the step budget.
 public final class Answer {
+    private static final int LONGEST_WHOLE = 17;
+
     private final String source;
     private final String canonicalText;
     private final @Nullable Value value;
@@ -35,7 +37,24 @@ public final class Answer {
 
     /// Reads a bare answer, with or without dollar signs around it.
     public static Answer read(String source) {
-        return read(source, true);
+        var whole = whole(source);
+        return whole == null ? read(source, true) : whole;
+    }
+
+    /// Most answers are whole numbers: they need no parser.
+    private static @Nullable Answer whole(String source) {
+        int start = source.startsWith("-") ? 1 : 0;
+        int digits = source.length() - start;
+        if (digits < 1 || digits > LONGEST_WHOLE || source.charAt(start) == '0') {
+            return null;
+        }
+        for (int i = start; i < source.length(); i++) {
+            if (source.charAt(i) < '0' || source.charAt(i) > '9') {
+                return null;
+            }
+        }
+        var value = Value.Scalar.of(Expr.Num.of(Long.parseLong(source)));
+        return new Answer(source, source, value, value, null, false, source.length());
     }
 
     private static Answer read(String source, boolean joinThousands) {

@@ -63,7 +63,9 @@ public final class AnswerExtractor {
         if (lines.size() > 1) {
             return new Extraction.Conflicting(lines.stream().toList());
         }
-        return lines.isEmpty() ? new Missing() : new Found(lines.getFirst(), Place.MARKER);
+        return lines.isEmpty()
+                ? new Missing()
+                : new Found(Marks.answer(lines.getFirst()), Place.MARKER);
     }
 
     private static Extraction flexible(String body) {
@@ -74,7 +76,7 @@ public final class AnswerExtractor {
         }
         var lines = Marks.lines(body);
         if (!lines.isEmpty()) {
-            return new Found(lines.getLast(), Place.MARKER);
+            return new Found(Marks.answer(lines.getLast()), Place.MARKER);
         }
         String phrase = Phrases.last(body);
         if (phrase != null) {

@@ -29,7 +29,7 @@ final class Marks {
             int end = body.indexOf('\n', at);
             String line = body.substring(at + 4, end < 0 ? body.length() : end).strip();
             if (isAnswer(line)) {
-                lines.add(answer(line));
+                lines.add(line);
             }
             if (end < 0) {
                 break;
@@ -40,7 +40,7 @@ final class Marks {
     }
 
     /// The line, or the number it starts with where it goes on to explain.
-    private static String answer(String line) {
+    static String answer(String line) {
         var number = Answer.read(line).isReadable() ? null : Numbers.first(line, 0);
         return number == null ? line : number.text();
     }
