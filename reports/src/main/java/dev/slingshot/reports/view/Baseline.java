@@ -66,6 +66,12 @@ record Baseline(Map<RowKey, Paired> paired) {
         return found == null ? series.policy() + " greedy" : found.name();
     }
 
+    /// The name at the end of a curve's differences: what it is compared with where that differs
+    /// from curve to curve, else what it is itself.
+    String line(RowKey series, Names names) {
+        return paired.isEmpty() ? names.line(series) : "against " + label(series);
+    }
+
     /// What these curves are compared with, in words.
     String words(Collection<RowKey> series) {
         var names =

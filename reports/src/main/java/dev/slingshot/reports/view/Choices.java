@@ -3,8 +3,6 @@ package dev.slingshot.reports.view;
 import dev.slingshot.harness.result.Judgement;
 import dev.slingshot.harness.result.TrialResult;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /// What each selection made of one trial, and which right candidates it left.
 public final class Choices {
@@ -18,6 +16,7 @@ public final class Choices {
 
     static List<Choice> of(TrialResult trial) {
         return trial.chosen().entrySet().stream()
+                .filter(entry -> real(entry.getKey()))
                 .map(entry -> choice(trial, entry.getKey(), entry.getValue()))
                 .toList();
     }
@@ -41,15 +40,15 @@ public final class Choices {
         return trial.judgements().stream().anyMatch(Judgement::correct) && !losers(trial).isEmpty();
     }
 
+    /// Whether a selection is one that could be used, and not the ceiling, which chooses nothing.
+    static boolean real(String label) {
+        return !label.startsWith("oracle");
+    }
+
     /// Selections that chose wrongly or nothing.
     static List<String> losers(TrialResult trial) {
         return trial.chosen().keySet().stream()
-                .filter(label -> !label.startsWith("oracle") && !trial.right(label))
+                .filter(label -> real(label) && !trial.right(label))
                 .toList();
-    }
-
-    /// Candidates that some selection chose.
-    static Set<Integer> chosen(TrialResult trial) {
-        return new TreeSet<>(trial.chosen().values());
     }
 }

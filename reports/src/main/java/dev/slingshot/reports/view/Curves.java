@@ -137,7 +137,7 @@ final class Curves {
                 lines.add(
                         new Line(
                                 key,
-                                "against " + baseline.label(entry.getKey()),
+                                baseline.line(entry.getKey(), reading.names()),
                                 reading.names().look(entry.getKey()),
                                 Line.Kind.CURVE,
                                 points));

@@ -22,6 +22,9 @@ public record Duel(VerdictCard lead, String claim, String subject, List<Budget> 
             String n, String difference, String verdict, String compute, boolean lead) {}
 
     static List<Duel> of(Reading reading) {
+        double reach =
+                Whisker.reach(
+                        reading.run().comparisons().stream().map(Comparison::difference).toList());
         var duels = new LinkedHashMap<List<RowKey>, List<Comparison>>();
         for (Comparison each : reading.run().comparisons()) {
             duels.computeIfAbsent(
@@ -29,10 +32,10 @@ public record Duel(VerdictCard lead, String claim, String subject, List<Budget> 
                             _ -> new ArrayList<>())
                     .add(each);
         }
-        return duels.values().stream().map(group -> duel(group, reading)).toList();
+        return duels.values().stream().map(group -> duel(group, reading, reach)).toList();
     }
 
-    private static Duel duel(List<Comparison> group, Reading reading) {
+    private static Duel duel(List<Comparison> group, Reading reading, double reach) {
         var sorted = new ArrayList<>(group);
         sorted.sort(Comparator.comparingInt(each -> each.challenger().n()));
         int lead = sorted.size() - 1;
@@ -45,7 +48,7 @@ public record Duel(VerdictCard lead, String claim, String subject, List<Budget> 
                         ? List.<Budget>of()
                         : sorted.stream().map(each -> budget(each, each.equals(leading))).toList();
         return new Duel(
-                VerdictCard.of(leading, reading),
+                VerdictCard.of(leading, reading, reach),
                 claim(leading, reading.names().full(leading.baseline())),
                 subject(sorted, leading, reading),
                 budgets);
@@ -76,7 +79,7 @@ public record Duel(VerdictCard lead, String claim, String subject, List<Budget> 
     }
 
     private static String subject(List<Comparison> sorted, Comparison lead, Reading reading) {
-        var method = reading.names().series(lead.challenger());
+        var method = reading.names().line(lead.challenger());
         int n = lead.challenger().n();
         return method + (lead.equals(sorted.getLast()) ? " at N=" + n : " from N=" + n + " on");
     }

@@ -100,7 +100,8 @@ final class Forest {
         return candidate < 0
                 ? ""
                 : trial.chosen().entrySet().stream()
-                        .filter(entry -> entry.getValue() == candidate)
+                        .filter(entry ->
+                                entry.getValue() == candidate && Choices.real(entry.getKey()))
                         .map(Map.Entry::getKey)
                         .collect(java.util.stream.Collectors.joining(", "));
     }

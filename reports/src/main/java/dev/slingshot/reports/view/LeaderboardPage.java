@@ -10,9 +10,14 @@ import java.util.TreeSet;
 /// Which method for my budget: every row of every run, ranked inside its own set of problems.
 ///
 /// @param policies to filter by
+/// @param verifiers how each came about
 /// @param severalRuns whether a column says which run a row is of
 public record LeaderboardPage(
-        List<Board> boards, List<String> policies, boolean severalRuns, boolean severalPrompts) {
+        List<Board> boards,
+        List<String> policies,
+        List<Fact> verifiers,
+        boolean severalRuns,
+        boolean severalPrompts) {
 
     /// The rows over one set of problems.
     public record Board(String id, String title, String basis, List<Leader> rows) {}
@@ -34,7 +39,21 @@ public record LeaderboardPage(
         var boards = new ArrayList<Board>();
         groups.values().forEach(entries -> boards.add(board(entries, boards.size())));
         return new LeaderboardPage(
-                boards, List.copyOf(policies), readings.size() > 1, prompts.size() > 1);
+                boards,
+                List.copyOf(policies),
+                verifiers(readings),
+                readings.size() > 1,
+                prompts.size() > 1);
+    }
+
+    /// Each verifier's note once, and not on every row.
+    private static List<Fact> verifiers(List<Reading> readings) {
+        return readings.stream()
+                .flatMap(reading -> reading.run().verifiers().stream())
+                .filter(card -> !card.note().isBlank())
+                .map(card -> new Fact(card.name(), card.note()))
+                .distinct()
+                .toList();
     }
 
     /// Rows compare only over the same problems of the same data set.

@@ -39,7 +39,9 @@ public record SeedsPage(String low, String high, List<Strip> strips) {
                             .toList();
             var labels = new TreeSet<String>();
             trials.forEach(trial -> labels.addAll(trial.chosen().keySet()));
-            labels.forEach(label -> all.add(measure(cell, label, trials)));
+            labels.stream()
+                    .filter(Choices::real)
+                    .forEach(label -> all.add(measure(cell, label, trials)));
         }
         double low = ends(all).min().orElse(0);
         double high = Math.max(ends(all).max().orElse(1), low + 0.01);

@@ -25,7 +25,7 @@ public record VerdictCard(
         Whisker whisker,
         String href) {
 
-    static VerdictCard of(Comparison comparison, Reading reading) {
+    static VerdictCard of(Comparison comparison, Reading reading, double reach) {
         var difference = comparison.difference();
         var challenger = reading.names().full(comparison.challenger());
         var baseline = reading.names().full(comparison.baseline());
@@ -47,7 +47,7 @@ public record VerdictCard(
                 compute(comparison),
                 basis(comparison, reading),
                 difference.remark(),
-                Whisker.difference(difference),
+                Whisker.difference(difference, reach),
                 reading.at("curve", dataset));
     }
 

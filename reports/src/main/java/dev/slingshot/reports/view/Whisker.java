@@ -2,6 +2,7 @@ package dev.slingshot.reports.view;
 
 import dev.slingshot.harness.stats.Difference;
 import dev.slingshot.harness.stats.Estimate;
+import java.util.List;
 
 /// An interval as a small picture: places on a line from 0 to 100.
 ///
@@ -20,12 +21,15 @@ public record Whisker(String low, String mean, String width, String zero) {
                 "");
     }
 
-    /// On a scale wide enough for the interval, with no difference in the middle.
-    static Whisker difference(Difference difference) {
-        double reach =
-                Math.max(
-                        REACH,
-                        1.15 * Math.max(Math.abs(difference.low()), Math.abs(difference.high())));
+    /// How far a scale reaches to each side so that every one of these intervals fits.
+    static double reach(List<Difference> differences) {
+        return differences.stream()
+                .mapToDouble(each -> 1.1 * Math.max(Math.abs(each.low()), Math.abs(each.high())))
+                .reduce(REACH, Math::max);
+    }
+
+    /// On a scale that reaches so far to each side, with no difference in the middle.
+    static Whisker difference(Difference difference, double reach) {
         double low = 0.5 + difference.low() / (2 * reach);
         double high = 0.5 + difference.high() / (2 * reach);
         return new Whisker(
