@@ -82,7 +82,7 @@ final class PlanCommand implements Runnable {
         }
         if (plan.suite().engines().stream().anyMatch(EngineSpec.Embedded.class::isInstance)) {
             out.println(
-                    "memory:   the embedded model's file, and up to 60 % of what is free for its sequences");
+                    "memory:   the embedded model's file, and up to 0.6 of what is free for its sequences");
         }
     }
 

@@ -114,14 +114,15 @@ public final class RunStore implements AutoCloseable {
     /// same cell, problem and seed that was defined otherwise.
     public void keepTrial(TrialKey key, Outcome outcome) {
         byte[] content = Json.bytes(TrialContent.of(outcome));
-        commits.submit(_ -> {
-                    statements.trial().setBytes(1, key.definition().bytes());
-                    statements.trial().setString(2, key.cell());
-                    statements.trial().setString(3, key.problem());
-                    statements.trial().setInt(4, key.seed());
-                    statements.trial().setBytes(5, packing.pack(content));
-                    statements.trial().executeUpdate();
-                })
+        commits.submit(
+                        _ -> {
+                            statements.trial().setBytes(1, key.definition().bytes());
+                            statements.trial().setString(2, key.cell());
+                            statements.trial().setString(3, key.problem());
+                            statements.trial().setInt(4, key.seed());
+                            statements.trial().setBytes(5, packing.pack(content));
+                            statements.trial().executeUpdate();
+                        })
                 .join();
     }
 
@@ -136,22 +137,24 @@ public final class RunStore implements AutoCloseable {
                                     row.getString(2),
                                     row.getInt(3),
                                     Key.read(row.getBytes(4)));
-                    return new StoredTrial(key, Json.unpacked(row.getBytes(5), TrialContent.class).outcome());
+                    return new StoredTrial(
+                            key, Json.unpacked(row.getBytes(5), TrialContent.class).outcome());
                 });
     }
 
     /// Notes how long a session made calls.
     public void keepSession(long startedMillis, double seconds, String about) {
-        commits.submit(connection -> {
-                    try (var statement =
-                            connection.prepareStatement(
-                                    "INSERT OR REPLACE INTO session VALUES (?, ?, ?)")) {
-                        statement.setLong(1, startedMillis);
-                        statement.setDouble(2, seconds);
-                        statement.setString(3, about);
-                        statement.executeUpdate();
-                    }
-                })
+        commits.submit(
+                        connection -> {
+                            try (var statement =
+                                    connection.prepareStatement(
+                                            "INSERT OR REPLACE INTO session VALUES (?, ?, ?)")) {
+                                statement.setLong(1, startedMillis);
+                                statement.setDouble(2, seconds);
+                                statement.setString(3, about);
+                                statement.executeUpdate();
+                            }
+                        })
                 .join();
     }
 

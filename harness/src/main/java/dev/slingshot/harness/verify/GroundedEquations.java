@@ -36,7 +36,7 @@ public final class GroundedEquations implements Verifier {
                 "A rule, not a model: it checks that each equation is true, that its numbers come"
                         + " from the question or an earlier result, that all given numbers are"
                         + " used and that the answer is the last result. Written for the built-in"
-                        + " arithmetic problems and adjusted on some of that kind; it never sees"
+                        + " arithmetic problems; it never sees"
                         + " the reference, but on plain sums it is close to a calculator.");
     }
 
