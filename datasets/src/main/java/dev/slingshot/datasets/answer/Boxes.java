@@ -1,6 +1,7 @@
 package dev.slingshot.datasets.answer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,7 @@ final class Boxes {
                 i++;
             } else if (c == '{') {
                 if (depth == open.length) {
-                    open = java.util.Arrays.copyOf(open, depth * 2);
+                    open = Arrays.copyOf(open, depth * 2);
                 }
                 open[depth++] = i;
             } else if (c == '}' && depth > 0) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// One form for values that say the same: assignments lose their letter, bounds become intervals,
 /// plus-minus becomes two values, a column becomes a tuple.
@@ -186,7 +187,7 @@ final class Canonical {
     }
 
     /// The letter that a relation assigns to, null for equations, ranges and labels.
-    static @org.jspecify.annotations.Nullable String assigned(Relation relation) {
+    static @Nullable String assigned(Relation relation) {
         if (relation.operators().getFirst() == Relop.EQUAL
                 && relation.sides().getFirst() instanceof Scalar(Var(String name), String _)) {
             return name;

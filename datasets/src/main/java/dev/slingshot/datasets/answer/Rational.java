@@ -2,6 +2,7 @@ package dev.slingshot.datasets.answer;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 
 /// An exact fraction in lowest terms with a positive denominator.
 record Rational(BigInteger numerator, BigInteger denominator) {
@@ -87,7 +88,7 @@ record Rational(BigInteger numerator, BigInteger denominator) {
 
     BigDecimal toDecimal(int digits) {
         return new BigDecimal(numerator)
-                .divide(new BigDecimal(denominator), new java.math.MathContext(digits));
+                .divide(new BigDecimal(denominator), new MathContext(digits));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.slingshot.datasets.answer;
 
 import dev.slingshot.datasets.answer.Expr.Constant;
 import dev.slingshot.datasets.answer.Expr.Num;
+import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -136,7 +137,7 @@ final class Scalars {
                 decimal.value()
                         .numerator()
                         .abs()
-                        .multiply(java.math.BigInteger.TEN.pow(decimal.decimals()))
+                        .multiply(BigInteger.TEN.pow(decimal.decimals()))
                         .divide(decimal.value().denominator());
         return scaled.signum() == 0 ? 0 : scaled.toString().length();
     }

@@ -7,6 +7,7 @@ import dev.slingshot.datasets.answer.Value.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a whole answer: lists, relations, sets and intervals, matrices, quantities, words.
 ///
@@ -151,7 +152,7 @@ final class ValueReader {
         return new Value.Relation(List.copyOf(sides), List.copyOf(operators));
     }
 
-    static @org.jspecify.annotations.Nullable Relop relop(Token token) {
+    static @Nullable Relop relop(Token token) {
         return switch (token.kind()) {
             case SYMBOL ->
                     switch (token.text()) {
