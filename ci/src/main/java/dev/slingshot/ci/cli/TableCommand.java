@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /// Prints a run's rows.
 @Command(
         name = "table",
-        description = "Prints the rows of a run with their 95 % intervals. Asks no model.",
+        description = "Prints the rows of a run with their 95 %% intervals. Asks no model.",
         mixinStandardHelpOptions = true)
 final class TableCommand implements Runnable {
 
