@@ -72,13 +72,18 @@ public final class Budgets {
                     subsets.avoiding(pool.size(), k, a) - subsets.avoiding(pool.size(), k, b);
             expected += holdsBest * right / (b - a);
         }
-        return expected;
+        return chance(expected);
+    }
+
+    /// Sums of many chances miss the ends by rounding.
+    private static double chance(double sum) {
+        return Math.clamp(sum, 0, 1);
     }
 
     /// Majority@k, a tie of t + 1 classes giving each 1/(t + 1).
     public static double majority(SamplePool pool, int k) {
         pool.check(k);
-        return new Vote(pool, k).rightWins();
+        return chance(new Vote(pool, k).rightWins());
     }
 
     /// The expected largest value in a random subset of k, such as the longest of k samples.
