@@ -1,8 +1,7 @@
 package dev.slingshot.ci.cli;
 
+import dev.slingshot.harness.engine.llama.EmbeddedModel;
 import dev.slingshot.harness.engine.llama.files.BuiltInModel;
-import dev.slingshot.harness.engine.llama.files.LibraryPackage;
-import dev.slingshot.harness.engine.llama.files.Platform;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.List;
@@ -31,16 +30,14 @@ final class ModelsCommand implements Runnable {
 
     @Command(
             name = "fetch",
-            description = "Brings llama.cpp and the models into the cache and checks their hashes.",
+            description =
+                    "Brings llama.cpp and the models into the cache, checks their hashes, prepares them.",
             mixinStandardHelpOptions = true)
     void fetch(@Mixin Places places) {
-        var cache = places.cacheFolder(parent.environment());
-        var fetcher = places.fetcher(parent.environment());
         PrintWriter out = spec.commandLine().getOut();
-        var library = new LibraryPackage(Platform.ofThisMachine(), fetcher).get(cache);
-        out.println("llama.cpp              " + library.folder());
         for (BuiltInModel model : BuiltInModel.ALL) {
-            out.println(model.name() + "  " + fetcher.fetch(model.weights()));
+            var settings = Session.embedded(model.name(), places, parent.environment());
+            out.println(model.name() + "  " + EmbeddedModel.prepare(settings, out::println));
         }
     }
 

@@ -64,21 +64,25 @@ record Session(
     }
 
     static Supplies supplies(Places places, Map<String, String> environment, PrintWriter err) {
-        var usual = EmbeddedSettings.of("");
-        var settings =
-                new EmbeddedSettings(
-                        usual.model(),
-                        Optional.ofNullable(environment.get("SLINGSHOT_LLAMA_LIBRARY"))
-                                .map(Path::of),
-                        environment.containsKey("SLINGSHOT_TRUST_LIBRARY"),
-                        usual.contextTokens(),
-                        usual.contexts(),
-                        usual.running(),
-                        usual.logProbabilities(),
-                        places.cacheFolder(environment),
-                        places.fetcher(environment));
         return new StandardSupplies(
-                places.fetcher(environment), settings, notice -> err.println(notice));
+                places.fetcher(environment),
+                embedded("", places, environment),
+                notice -> err.println(notice));
+    }
+
+    /// How this machine runs an embedded model.
+    static EmbeddedSettings embedded(String model, Places places, Map<String, String> environment) {
+        var usual = EmbeddedSettings.of(model);
+        return new EmbeddedSettings(
+                model,
+                Optional.ofNullable(environment.get("SLINGSHOT_LLAMA_LIBRARY")).map(Path::of),
+                environment.containsKey("SLINGSHOT_TRUST_LIBRARY"),
+                usual.contextTokens(),
+                usual.contexts(),
+                usual.running(),
+                usual.logProbabilities(),
+                places.cacheFolder(environment),
+                places.fetcher(environment));
     }
 
     /// @return trials that an infrastructure failure left out

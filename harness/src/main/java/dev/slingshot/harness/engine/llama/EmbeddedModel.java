@@ -65,6 +65,13 @@ public final class EmbeddedModel implements AutoCloseable {
         }
     }
 
+    /// Gets library and model and makes what is to be made of them, without opening anything.
+    ///
+    /// @return the file that would be loaded
+    public static Path prepare(EmbeddedSettings settings, Consumer<String> notice) {
+        return file(settings, library(settings, notice), notice).path();
+    }
+
     private static LlamaLibrary library(EmbeddedSettings settings, Consumer<String> notice) {
         if (settings.libraryFolder().isPresent()) {
             return LlamaLibrary.load(
