@@ -47,7 +47,7 @@ public final class Arithmetic {
     public static Dataset quickstart() {
         return dataset(
                 "quickstart",
-                "Forty arithmetic problems picked for being hard to greedy decoding",
+                "Quickstart arithmetic",
                 FAMILIES.stream().filter(family -> QUICKSTART.contains(family.name())).toList());
     }
 

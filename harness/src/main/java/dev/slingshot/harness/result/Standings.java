@@ -144,7 +144,7 @@ public record Standings(List<Row> rows, List<Comparison> comparisons) {
                         && evidence.selections().get(key.selection()).ranked(),
                 scored.finalPool(),
                 scored.problems().stream().map(problem -> Scores.mean(sheet, problem)).toList(),
-                remark(scored, evidence, spread));
+                remark(scored, spread));
     }
 
     private static Optional<Difference> toGreedy(Scored scored, List<Scored> all) {
@@ -164,7 +164,7 @@ public record Standings(List<Row> rows, List<Comparison> comparisons) {
                 && a.policy().equals(b.policy());
     }
 
-    private static String remark(Scored scored, Evidence evidence, Optional<SeedSpread> spread) {
+    private static String remark(Scored scored, Optional<SeedSpread> spread) {
         var remarks = new ArrayList<String>();
         int pool = scored.of().cell().n();
         int n = scored.key().n();
@@ -178,10 +178,6 @@ public record Standings(List<Row> rows, List<Comparison> comparisons) {
             remarks.add(
                     "seeds differ more than chance explains: did the server or the set-up change?");
         }
-        evidence.verifier(scored.key().verifier())
-                .map(VerifierCard::note)
-                .filter(note -> !note.isBlank())
-                .ifPresent(remarks::add);
         return String.join("; ", remarks);
     }
 }

@@ -117,8 +117,8 @@ class RunStoreTest {
 
     @Test
     void replay_never_invents_a_call() {
+        record("run.sqlite");
         try (var store = RunStore.open(folder.resolve("run.sqlite"))) {
-            recorded(store, false).complete(request(1, 0, 0.8));
             var replayed = recorded(store, true);
             assertThat(replayed.complete(request(1, 0, 0.8)).text()).isEqualTo("answer 1/0");
             assertThatThrownBy(() -> replayed.complete(request(2, 0, 0.8)))
@@ -129,14 +129,12 @@ class RunStoreTest {
 
     @Test
     void calls_of_an_earlier_run_are_used_again_and_copied() {
-        try (var earlier = RunStore.open(folder.resolve("a.sqlite"))) {
-            recorded(earlier, false).complete(request(1, 0, 0.8));
-            try (var store = RunStore.open(folder.resolve("b.sqlite"))) {
-                var recording = new Recording(store, List.of(earlier), false, () -> false, clock());
-                new RecordedPolicy(new CountingPolicy(calls), recording)
-                        .complete(request(1, 0, 0.8));
-                assertThat(recording.madeCalls()).isZero();
-            }
+        record("a.sqlite");
+        try (var earlier = RunStore.open(folder.resolve("a.sqlite"));
+                var store = RunStore.open(folder.resolve("b.sqlite"))) {
+            var recording = new Recording(store, List.of(earlier), false, () -> false, clock());
+            new RecordedPolicy(new CountingPolicy(calls), recording).complete(request(1, 0, 0.8));
+            assertThat(recording.madeCalls()).isZero();
         }
         try (var store = RunStore.open(folder.resolve("b.sqlite"))) {
             assertThat(store.executed("policy").calls()).isEqualTo(1);
@@ -146,8 +144,8 @@ class RunStoreTest {
 
     @Test
     void a_stopped_recording_answers_what_it_has_and_makes_nothing() {
+        record("run.sqlite");
         try (var store = RunStore.open(folder.resolve("run.sqlite"))) {
-            recorded(store, false).complete(request(1, 0, 0.8));
             var stopped =
                     new RecordedPolicy(
                             new CountingPolicy(calls),
@@ -190,6 +188,13 @@ class RunStoreTest {
             var out = new StringWriter();
             Export.write(store, out);
             return out.toString();
+        }
+    }
+
+    /// One call, committed.
+    private void record(String name) {
+        try (var store = RunStore.open(folder.resolve(name))) {
+            recorded(store, false).complete(request(1, 0, 0.8));
         }
     }
 

@@ -23,7 +23,7 @@ public final class Fixture {
                             entry("simulated", "", Aggregation.LAST)),
                     Searches.ALL,
                     Selections.ALL,
-                    List.of("smollm2-135m"),
+                    List.of("smollm2-135m", "smollm2-135m-instruct"),
                     List.of("sim-1b", "sim-3b", "sim-8b", "sim-70b"),
                     List.of("sim-prm-8b"),
                     List.of("flexible", "strict"));

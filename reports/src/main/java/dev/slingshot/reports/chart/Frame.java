@@ -5,9 +5,9 @@ package dev.slingshot.reports.chart;
 /// @param endLabels whether lines are named at their right end
 public record Frame(
         int width, int height, int left, int top, int right, int bottom, boolean endLabels) {
-    public static final Frame WIDE = new Frame(920, 400, 48, 14, 204, 44, true);
+    public static final Frame WIDE = new Frame(950, 400, 48, 14, 236, 44, true);
     public static final Frame NARROW = new Frame(358, 320, 36, 12, 10, 42, false);
-    public static final Frame WIDE_LOW = new Frame(920, 210, 48, 12, 204, 44, true);
+    public static final Frame WIDE_LOW = new Frame(950, 210, 48, 12, 236, 44, true);
     public static final Frame NARROW_LOW = new Frame(358, 200, 36, 12, 10, 42, false);
 
     int plotWidth() {

@@ -81,21 +81,17 @@ public record Leader(
                         : Integer.toString(row.seeds()),
                 Figures.count(row.problems()),
                 Figures.decimal(row.finalPool(), 1),
-                remark(row, reading),
+                remark(row),
                 reading.title(),
                 reading.at("index.html"),
                 reading.largest(key.dataset()).contains(row),
                 sort(row, ranks));
     }
 
-    private static String remark(Row row, Reading reading) {
-        var notes = reading.run().verifiers().stream().map(card -> card.note()).toList();
+    private static String remark(Row row) {
         var missing = row.missing() == 0 ? "" : row.missing() + " trials missing, not ranked";
         var ceiling = row.key().selection().equals("oracle") ? "ceiling, not ranked" : "";
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(ceiling, missing),
-                        java.util.Arrays.stream(row.remark().split("; ", -1))
-                                .filter(text -> !notes.contains(text)))
+        return java.util.stream.Stream.of(ceiling, missing, row.remark())
                 .filter(text -> !text.isEmpty())
                 .collect(java.util.stream.Collectors.joining("; "));
     }
