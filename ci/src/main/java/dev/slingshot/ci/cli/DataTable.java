@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A run's rows for programs: shares and raw numbers, one field each. Absent values are empty or
@@ -28,7 +29,7 @@ record DataTable(RunResult result) {
     }
 
     void printJson(PrintWriter out) {
-        ObjectNode run = JsonLine.object();
+        ObjectNode run = JsonNodeFactory.instance.objectNode();
         run.put("run", result.id());
         run.put("suite", result.suite());
         run.put("simulated", result.simulated());
@@ -39,7 +40,7 @@ record DataTable(RunResult result) {
     }
 
     private static ObjectNode object(Map<String, Object> fields) {
-        ObjectNode node = JsonLine.object();
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
         fields.forEach((name, value) -> {
             switch (value) {
                 case Integer number -> node.put(name, number);

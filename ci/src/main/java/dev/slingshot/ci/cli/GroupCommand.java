@@ -1,9 +1,8 @@
 package dev.slingshot.ci.cli;
 
-import dev.slingshot.datasets.answer.AnswerClasses;
+import dev.slingshot.datasets.lines.GroupFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Groups answers by what they mean, as every vote does.
 @Command(
@@ -20,21 +19,8 @@ final class GroupCommand implements Runnable {
 
     @Override
     public void run() {
-        files.map("problems", GroupCommand::group);
-    }
-
-    private static String group(JsonLine line) {
-        var answers = line.texts("answers");
-        long start = System.nanoTime();
-        var classes = AnswerClasses.of(answers);
-        long micros = (System.nanoTime() - start + 500) / 1000;
-        ObjectNode out = JsonLine.object();
-        out.set("problem", line.identifier("problem"));
-        var labels = out.putArray("labels");
-        for (int label : classes.labels()) {
-            labels.add(label);
-        }
-        out.put("micros", micros);
-        return out.toString();
+        var group = new GroupFile(System::nanoTime);
+        files.map(
+                "problems", (in, out, pool, threads) -> group.run(in, out, pool, threads).lines());
     }
 }

@@ -5,12 +5,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,10 +39,17 @@ final class LineFiles {
     @Option(names = "--threads", paramLabel = "N", description = "Default: all cores.")
     int threads = Runtime.getRuntime().availableProcessors();
 
+    /// What is done to the lines.
+    interface Work {
+        /// @return how many lines there were
+        long run(BufferedReader in, Writer out, ExecutorService pool, int threads)
+                throws IOException;
+    }
+
     /// Maps every line and tells on the error stream how fast that was.
     ///
     /// @param what is counted, such as `pairs`
-    void map(String what, Function<JsonLine, String> work) {
+    void map(String what, Work work) {
         if (threads < 1) {
             throw new ConfigurationException("--threads must be at least 1, got " + threads);
         }
@@ -57,11 +67,15 @@ final class LineFiles {
                 what);
     }
 
-    private long mapFiles(Function<JsonLine, String> work) {
+    private long mapFiles(Work work) {
         String name = input.map(Path::toString).orElse("standard input");
-        try (BufferedReader in = reader()) {
+        try (BufferedReader in = reader();
+                var pool = Executors.newFixedThreadPool(threads)) {
             if (output.isEmpty()) {
-                return new LineStream(name, in, spec.commandLine().getOut(), threads).map(work);
+                var out = spec.commandLine().getOut();
+                long lines = work.run(in, out, pool, threads);
+                out.flush();
+                return lines;
             }
             if (input.isPresent()
                     && Files.exists(output.get())
@@ -69,8 +83,13 @@ final class LineFiles {
                 throw new ConfigurationException("--output is the input file; choose another one");
             }
             try (var out = Files.newBufferedWriter(output.get())) {
-                return new LineStream(name, in, out, threads).map(work);
+                return work.run(in, out, pool, threads);
             }
+        } catch (IllegalArgumentException mistake) {
+            throw new ConfigurationException(
+                    String.valueOf(mistake.getMessage())
+                            .replaceFirst(
+                                    "^line (\\d+): ", Matcher.quoteReplacement(name) + ":$1: "));
         } catch (IOException e) {
             throw new ConfigurationException(
                     "cannot read or write: %s: %s"

@@ -1,6 +1,11 @@
-package dev.slingshot.datasets.grade;
+package dev.slingshot.datasets.lines;
 
 import dev.slingshot.datasets.answer.Answer;
+import dev.slingshot.datasets.grade.DatasetRule;
+import dev.slingshot.datasets.grade.GoldAnswers;
+import dev.slingshot.datasets.grade.Grader;
+import dev.slingshot.datasets.grade.Outcome;
+import dev.slingshot.datasets.grade.Verdict;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -46,6 +51,8 @@ public final class GradeFile {
                     "e^{2x}",
                     "\\begin{pmatrix} 1 \\\\ 2 \\end{pmatrix}");
 
+    private static final Verdict NO_GOLD =
+            new Verdict(Outcome.UNREADABLE, "", "the gold response states no answer", 0);
     private static final int FIRST_ROUNDS = 4;
 
     private final Grader grader;
@@ -96,48 +103,48 @@ public final class GradeFile {
 
     private void grade(JsonNode in, ObjectNode out) {
         long start = nanoTime.getAsLong();
-        String gold = gold(in);
-        var question = JsonLines.text(in, "question");
-        var rules = DatasetRule.named(JsonLines.text(in, "dataset"));
-        var answer = JsonLines.text(in, "answer");
-        var verdict =
-                answer.isPresent()
-                        ? grader.gradeAnswer(gold, answer.get(), question, rules)
-                        : grader.grade(gold, response(in), question, rules);
+        var gold = gold(in);
+        var verdict = gold.map(reference -> verdict(in, reference)).orElse(NO_GOLD);
         long nanos = nanoTime.getAsLong() - start;
         out.put("verdict", verdict.isCorrect());
         out.put("outcome", verdict.outcome().toString());
         out.put("extracted", verdict.extracted());
         out.put("how", verdict.how());
-        out.put("micros", nanos / 1000);
+        out.put("micros", (nanos + 500) / 1000);
         if (explain) {
-            explain(out.putObject("explain"), gold, verdict);
+            explain(out.putObject("explain"), gold.orElse(""), verdict);
         }
     }
 
-    private static String gold(JsonNode in) {
+    private Verdict verdict(JsonNode in, String gold) {
+        var question = JsonLines.text(in, "question");
+        var rules = DatasetRule.named(JsonLines.text(in, "dataset"));
+        var answer = JsonLines.text(in, "answer");
+        return answer.isPresent()
+                ? grader.gradeAnswer(gold, answer.get(), question, rules)
+                : grader.grade(gold, response(in), question, rules);
+    }
+
+    /// Empty where the gold response states no answer: such a line is unreadable and the others are
+    /// graded all the same.
+    private static Optional<String> gold(JsonNode in) {
         var gold = JsonLines.text(in, "gold");
         if (gold.isPresent()) {
-            return gold.get();
+            return gold;
         }
-        Optional<String> solution = JsonLines.text(in, "gold_response");
-        if (solution.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "fields \"gold\" and \"gold_response\" are both missing; give one of them");
-        }
-        return GoldAnswers.of(solution.get())
-                .orElseThrow(() ->
-                        new IllegalArgumentException(
-                                "field \"gold_response\" states no answer; box it or end"
-                                        + " with a line #### ANSWER"));
+        String solution =
+                JsonLines.text(in, "gold_response")
+                        .orElseThrow(() -> needed("gold", "gold_response"));
+        return GoldAnswers.of(solution);
     }
 
     private static String response(JsonNode in) {
-        return JsonLines.text(in, "response")
-                .orElseThrow(() ->
-                        new IllegalArgumentException(
-                                "fields \"answer\" and \"response\" are both missing; give"
-                                        + " one of them"));
+        return JsonLines.text(in, "response").orElseThrow(() -> needed("answer", "response"));
+    }
+
+    private static IllegalArgumentException needed(String one, String other) {
+        return new IllegalArgumentException(
+                "one of \"%s\" and \"%s\" is needed".formatted(one, other));
     }
 
     private static void explain(ObjectNode out, String gold, Verdict verdict) {

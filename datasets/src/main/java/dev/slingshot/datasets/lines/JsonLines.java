@@ -1,4 +1,4 @@
-package dev.slingshot.datasets.grade;
+package dev.slingshot.datasets.lines;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,9 +1,11 @@
-package dev.slingshot.datasets.grade;
+package dev.slingshot.datasets.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slingshot.datasets.answer.Profile;
+import dev.slingshot.datasets.grade.Grader;
+import dev.slingshot.datasets.grade.Outcome;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -72,9 +74,7 @@ class GradeFileTest {
         assertThatThrownBy(() ->
                         file(false).run(reader("\n{\"id\":1,\"gold\":\"5\"}"), new StringWriter()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "line 2: fields \"answer\" and \"response\" are both missing; give one of"
-                                + " them");
+                .hasMessage("line 2: one of \"answer\" and \"response\" is needed");
         assertThatThrownBy(() -> file(false).run(reader("{"), new StringWriter()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("line 1: no valid JSON");

@@ -1,4 +1,4 @@
-package dev.slingshot.datasets.grade;
+package dev.slingshot.datasets.lines;
 
 import dev.slingshot.datasets.answer.AnswerClasses;
 import java.io.BufferedReader;
