@@ -25,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
             ModelsCommand.class,
             GradeCommand.class,
             GroupCommand.class,
+            RegradeCommand.class,
             DoctorCommand.class,
             WarmUpCommand.class,
             HelpCommand.class

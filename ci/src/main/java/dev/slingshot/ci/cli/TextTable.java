@@ -37,8 +37,11 @@ record TextTable(RunResult result) {
         out.println("|" + "---|".repeat(HEADER.size()));
         lines.stream()
                 .skip(1)
-                .forEach(line ->
-                        out.println("| " + String.join(" | ", line).replace("|", "/") + " |"));
+                .forEach(line -> out.println("| " + String.join(" | ", escaped(line)) + " |"));
+    }
+
+    private static List<String> escaped(List<String> cells) {
+        return cells.stream().map(cell -> cell.replace("|", "\\|")).toList();
     }
 
     private List<List<String>> lines() {

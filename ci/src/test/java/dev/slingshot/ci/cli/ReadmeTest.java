@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -51,6 +53,24 @@ final class ReadmeTest {
                             .parseArgs(words.split(" ", -1));
             assertThat(parsed.hasSubcommand()).isTrue();
         }
+    }
+
+    @Test
+    void the_demo_runs_and_is_shown_again_without_a_model(@TempDir Path folder) throws IOException {
+        assertThat(commands()).contains("./slingshot demo");
+        String run = folder.resolve("demo").toString();
+        var demo = Cli.run("demo", "--limit", "2", "--seeds", "1", "--out", run);
+        assertThat(demo.code()).as(demo.err()).isZero();
+        assertThat(demo.out()).contains("SIMULATED", "report: ");
+        var table = Cli.run("table", run, "--md");
+        assertThat(table.code()).as(table.err()).isZero();
+        assertThat(table.out()).contains("| sim-1b on simulated |");
+        var regraded = Cli.run("regrade", run, "--profile", "strict", "--compare");
+        assertThat(regraded.code()).as(regraded.err()).isZero();
+        assertThat(regraded.out()).contains("0 by the first alone, 0 by the second alone");
+        var report = Cli.run("report", run, "--out", folder.resolve("site").toString());
+        assertThat(report.code()).as(report.err()).isZero();
+        assertThat(folder.resolve("site/index.html")).isNotEmptyFile();
     }
 
     @Test

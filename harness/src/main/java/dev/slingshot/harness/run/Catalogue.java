@@ -35,7 +35,7 @@ public final class Catalogue {
                         .toList(),
                 SimulatedModels.POLICIES.names(),
                 SimulatedModels.VERIFIERS.names(),
-                Stream.of(Profile.values())
+                Stream.of(Profile.FLEXIBLE, Profile.STRICT, Profile.QWEN)
                         .map(profile -> profile.name().toLowerCase(Locale.ROOT))
                         .toList());
     }

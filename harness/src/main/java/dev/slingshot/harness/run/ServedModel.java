@@ -64,11 +64,16 @@ final class ServedModel {
     /// Several endpoints of one model stand in one url, parted by commas.
     private static Servers servers(EngineSpec.OpenAi spec) {
         var servers =
-                Servers.of(spec.name(), spec.model(), spec.url().strip().split("[,\\s]+"))
+                Servers.of(spec.name(), model(spec), spec.url().strip().split("[,\\s]+"))
                         .withSequences(spec.sequences());
         var shaped = spec.shape().map(servers::withShape).orElse(servers);
         var keyed = spec.apiKeyVariable().map(shaped::withKeyVariable).orElse(shaped);
         return Flavour.named(spec.flavour()).map(keyed::withFlavour).orElse(keyed);
+    }
+
+    /// `default` stands for the one model that a server has.
+    private static String model(EngineSpec.OpenAi spec) {
+        return spec.model().equals("default") ? "" : spec.model();
     }
 
     private static int port(EngineSpec.OpenAi spec, URI address) {

@@ -149,18 +149,6 @@ class StandingsTest {
                 .hasMessage("cell beam at N=8 cannot yield a row at N=4");
     }
 
-    @Test
-    void the_table_prints_finished_figures() {
-        var table = Table.of(standings(List.of()).rows());
-        assertThat(table.text()).contains("50.0 [").contains("sample, majority");
-        assertThat(table.csv()).contains("\"50.0 [");
-        assertThat(table.markdown()).startsWith("| dataset | policy |");
-        assertThat(table.json()).contains("\"method\" : \"greedy\"");
-        assertThat(Figures.count(1.236e12)).isEqualTo("1.24 T");
-        assertThat(Figures.count(12)).isEqualTo("12");
-        assertThat(Figures.signed(-.0001)).isEqualTo("0.0");
-    }
-
     private static TrialResult judge(CellRows cell, Recorded recorded) {
         return JUDGE.judge(List.of(recorded), List.of(cell), Together.IN_TURN).getFirst();
     }
