@@ -4,6 +4,9 @@ import dev.slingshot.ci.doctor.CLibrary;
 import dev.slingshot.ci.doctor.Downloads;
 import dev.slingshot.ci.doctor.Finding;
 import dev.slingshot.ci.doctor.Machine;
+import dev.slingshot.ci.doctor.ServerCheck;
+import dev.slingshot.harness.run.Catalogue;
+import dev.slingshot.harness.suite.read.Suites;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -27,6 +31,12 @@ final class DoctorCommand implements Callable<Integer> {
     @ParentCommand Slingshot parent;
     @Mixin Places places;
 
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SUITE",
+            description = "Also asks the servers of this suite.")
+    String suite = "";
+
     @Override
     public Integer call() {
         var findings = new ArrayList<Finding>();
@@ -34,10 +44,22 @@ final class DoctorCommand implements Callable<Integer> {
         findings.addAll(Machine.findings(cache, Path.of("runs")));
         findings.addAll(CLibrary.findings());
         findings.addAll(Downloads.findings(places.fetcher(parent.environment()), cache));
+        if (!suite.isEmpty()) {
+            findings.addAll(servers());
+        }
         print(findings, spec.commandLine().getOut());
         boolean missing =
                 findings.stream().anyMatch(found -> found.state() == Finding.State.MISSING);
         return missing ? Exit.MISSING : Exit.DONE;
+    }
+
+    private List<Finding> servers() {
+        var loaded = Suites.load(suite, Catalogue.known(), parent.environment());
+        var supplies = Session.supplies(places, parent.environment(), spec.commandLine().getErr());
+        return ServerCheck.findings(
+                loaded,
+                server ->
+                        supplies.engine(server, List.of(), loaded.matrix().sampling().maxTokens()));
     }
 
     private static void print(List<Finding> findings, PrintWriter out) {
