@@ -4,14 +4,6 @@ import dev.slingshot.strategies.Outcome;
 
 /// Is told of a run's progress, from many threads at once.
 public interface RunListener {
-    RunListener NONE =
-            new RunListener() {
-                @Override
-                public void finished(Trial trial, Outcome outcome, boolean kept) {}
-
-                @Override
-                public void missing(Trial trial, String why) {}
-            };
 
     /// @param kept whether the outcome was in the store already
     void finished(Trial trial, Outcome outcome, boolean kept);

@@ -2,6 +2,7 @@ package dev.slingshot.harness.run;
 
 import dev.slingshot.harness.store.RunStore;
 import dev.slingshot.harness.store.StoppedException;
+import dev.slingshot.harness.store.TrialKey;
 import dev.slingshot.strategies.ConfigurationException;
 import dev.slingshot.strategies.EngineException;
 import dev.slingshot.strategies.Explorer;
@@ -71,7 +72,8 @@ public final class Runner {
     }
 
     private boolean start(Trial trial, Together together, ExecutorService threads) {
-        var kept = store.trial(trial.experiment().key(trial.problem(), trial.seed()));
+        var key = trial.experiment().key(trial.problem(), trial.seed());
+        var kept = store.trial(key);
         if (kept.isPresent()) {
             listener.finished(trial, kept.get(), true);
             return true;
@@ -84,7 +86,7 @@ public final class Runner {
         }
         threads.execute(() -> {
             try {
-                run(trial, together);
+                run(trial, key, together);
             } finally {
                 room.release(permits);
             }
@@ -92,14 +94,14 @@ public final class Runner {
         return true;
     }
 
-    private void run(Trial trial, Together together) {
+    private void run(Trial trial, TrialKey key, Together together) {
         var experiment = trial.experiment();
         try {
             var outcome =
                     Explorer.explore(
                             experiment.search(),
                             experiment.assignment(trial.problem(), trial.seed(), together));
-            store.keepTrial(experiment.key(trial.problem(), trial.seed()), outcome);
+            store.keepTrial(key, outcome);
             failuresInARow.set(0);
             listener.finished(trial, outcome, false);
         } catch (StoppedException e) {
