@@ -19,7 +19,7 @@ public record Assignment(
         long seed,
         Together together) {
 
-    List<Message> messages() {
-        return prompt.messages(question);
+    List<Message> messages(String place) {
+        return prompt.messages(question, PromptTemplate.draw(seed, question.key(), place));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 record Draw(Thought parent, int child, int maxTokens, List<String> stop) {
 
     GenerationRequest request(Assignment assignment) {
-        var prompt = new Prompt(assignment.messages(), parent.pieces());
+        var prompt = new Prompt(assignment.messages(place()), parent.pieces());
         var sampling = assignment.sampling().withMaxTokens(maxTokens).withStop(stop);
         int seed = Seeds.of(assignment.seed(), assignment.question().key(), place());
         return new GenerationRequest(assignment.question().key(), prompt, sampling, seed, child);

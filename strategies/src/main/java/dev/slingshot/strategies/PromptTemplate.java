@@ -12,10 +12,22 @@ public record PromptTemplate(String name, String sha256, Rendering rendering) {
 
     /// Makes the conversation for one question.
     public interface Rendering {
-        List<Message> messages(Question question);
+
+        /// @param draw a number of the sample's own, for prompts that are drawn with each sample;
+        ///   the others ask every sample alike
+        List<Message> messages(Question question, long draw);
     }
 
-    public List<Message> messages(Question question) {
-        return rendering.messages(question);
+    public List<Message> messages(Question question, long draw) {
+        return rendering.messages(question, draw);
+    }
+
+    /// The number with which the prompt of one sample is drawn. All thoughts that grow from the
+    /// root's same child belong to one sample.
+    ///
+    /// @param seed of the run's repetition
+    /// @param place of a thought of the sample
+    public static long draw(long seed, String question, String place) {
+        return Seeds.of(seed, "prompt of " + question + " " + place.split("\\.", 2)[0]);
     }
 }

@@ -18,7 +18,7 @@ public final class Exploring {
         return new Assignment(
                 new Question("q", "set", "How many?", Map.of()),
                 new PromptTemplate(
-                        "plain@1", "00", question -> List.of(Message.user(question.text()))),
+                        "plain@1", "00", (question, _) -> List.of(Message.user(question.text()))),
                 policy,
                 verifier,
                 Sampling.of(0.8, budget.solutionTokens()),

@@ -148,7 +148,7 @@ class LockTest {
                                 ModelShape.UNKNOWN,
                                 true)),
                 List.of(),
-                List.of(new PromptTemplate("equations@1", "dd", _ -> List.of())),
+                List.of(new PromptTemplate("equations@1", "dd", (_, _) -> List.of())),
                 "1",
                 "0.1");
     }

@@ -44,7 +44,7 @@ final class PromptResource implements PromptTemplate.Rendering {
     }
 
     @Override
-    public List<Message> messages(Question question) {
+    public List<Message> messages(Question question, long draw) {
         String asked = question.tags().getOrDefault("family", OTHER);
         boolean known = turns.stream().anyMatch(turn -> turn.family().equals(asked));
         String family = known ? asked : OTHER;

@@ -21,7 +21,7 @@ final class PromptsTest {
     void every_template_ends_with_the_question() {
         var question = new Question("1", "mine", "What is {this}?", Map.of());
         for (String name : Prompts.ALL.names()) {
-            assertThat(Prompts.ALL.get(name).messages(question).getLast())
+            assertThat(Prompts.ALL.get(name).messages(question, 0).getLast())
                     .isEqualTo(Message.user("What is {this}?"));
         }
     }
@@ -40,7 +40,7 @@ final class PromptsTest {
             assertThat(EQUATIONS.examples()).containsKey(family);
             var examples = EQUATIONS.examples().getOrDefault(family, List.of());
             assertThat(examples).as(family).hasSize(3);
-            var messages = EQUATIONS.messages(problem.question());
+            var messages = EQUATIONS.messages(problem.question(), 0);
             assertThat(messages).hasSize(8);
             assertThat(messages.get(1).content()).isEqualTo(examples.getFirst());
         }
@@ -56,7 +56,7 @@ final class PromptsTest {
     @Test
     void a_question_without_a_family_gets_the_mixed_turns() {
         var question = new Question("1", "mine", "How many?", Map.of());
-        assertThat(EQUATIONS.messages(question)).hasSize(8);
+        assertThat(EQUATIONS.messages(question, 0)).hasSize(8);
     }
 
     @Test

@@ -154,7 +154,9 @@ final class LlamaServerLiveTest {
                 new Assignment(
                         QUESTION,
                         new PromptTemplate(
-                                "plain@1", "", question -> List.of(Message.user(question.text()))),
+                                "plain@1",
+                                "",
+                                (question, _) -> List.of(Message.user(question.text()))),
                         policy(),
                         verifier,
                         Sampling.of(0.8, 1),

@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
 record Trial(Policy policy, Optional<Verifier> verifier, String search, int n, double temperature) {
     private static final Pattern BOXED = Pattern.compile("boxed\\{(.*)\\}");
     private static final PromptTemplate PROMPT =
-            new PromptTemplate("plain@1", "", question -> List.of(Message.user(question.text())));
+            new PromptTemplate(
+                    "plain@1", "", (question, _) -> List.of(Message.user(question.text())));
 
     Outcome run(Problem problem, long seed) {
         var assignment =

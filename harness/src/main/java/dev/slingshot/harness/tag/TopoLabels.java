@@ -1,0 +1,25 @@
+package dev.slingshot.harness.tag;
+
+import dev.slingshot.strategies.topology.Topology;
+import java.util.List;
+
+/// The share of right responses to one question, by topology.
+public record TopoLabels(double chain, double tree, double graph) {
+
+    public TopoLabels {
+        for (double label : List.of(chain, tree, graph)) {
+            if (!(label >= 0 && label <= 1)) {
+                throw new IllegalArgumentException(
+                        "a topo label lies in [0, 1], got %s".formatted(label));
+            }
+        }
+    }
+
+    public double of(Topology topology) {
+        return switch (topology) {
+            case CHAIN -> chain;
+            case TREE -> tree;
+            case GRAPH -> graph;
+        };
+    }
+}
