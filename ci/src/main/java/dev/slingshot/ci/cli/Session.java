@@ -80,7 +80,7 @@ record Session(
                 usual.contextTokens(),
                 usual.contexts(),
                 usual.running(),
-                usual.logProbabilities(),
+                usual.measures(),
                 places.cacheFolder(environment),
                 places.fetcher(environment));
     }

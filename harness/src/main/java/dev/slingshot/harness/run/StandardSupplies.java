@@ -116,7 +116,7 @@ public record StandardSupplies(Fetcher fetcher, EmbeddedSettings settings, Consu
                         spec.sequences() == 0
                                 ? settings.running()
                                 : OptionalInt.of(spec.sequences()),
-                        settings.logProbabilities(),
+                        settings.measures(),
                         settings.cache(),
                         fetcher);
         return new EmbeddedEngine(EmbeddedModel.open(chosen, notice));

@@ -1,5 +1,17 @@
 package dev.slingshot.harness.engine.llama;
 
-/// What an engine has done so far: rows computed, calls of the model, time inside them summed over
-/// contexts, streams copied.
-public record Activity(long rows, long decodes, long decodeMillis, long copies) {}
+/// What an engine has done so far, summed over its contexts.
+///
+/// @param rows computed by the model
+/// @param decodes calls of the model
+/// @param decodeCpuNanos processor time inside those calls
+/// @param copies of what one sequence holds into another
+/// @param copiedTokens tokens in those copies
+/// @param evicted prefixes that were the only copy and had to go
+public record Activity(
+        long rows,
+        long decodes,
+        long decodeCpuNanos,
+        long copies,
+        long copiedTokens,
+        long evicted) {}

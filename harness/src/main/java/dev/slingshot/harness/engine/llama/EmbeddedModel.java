@@ -11,9 +11,12 @@ import dev.slingshot.harness.engine.llama.files.LibraryPackage;
 import dev.slingshot.harness.engine.llama.files.ModelFile;
 import dev.slingshot.harness.engine.llama.files.Platform;
 import dev.slingshot.strategies.ConfigurationException;
+import dev.slingshot.strategies.EngineException;
 import dev.slingshot.strategies.ModelCard;
 import dev.slingshot.strategies.Prompt;
+import dev.slingshot.strategies.Scores;
 import dev.slingshot.strategies.Tokens;
+import dev.slingshot.strategies.Usage;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -132,7 +135,8 @@ public final class EmbeddedModel implements AutoCloseable {
                         "library-version", library.version(),
                         "library-code", String.join(",", library.backends()),
                         "context-tokens", Integer.toString(plan.contextTokens()),
-                        "template-date", ChatTemplate.DATE);
+                        "template-date", ChatTemplate.DATE,
+                        "sampler", Sampler.VERSION);
         return new ModelCard(
                 settings.model(),
                 "embedded",
@@ -160,6 +164,33 @@ public final class EmbeddedModel implements AutoCloseable {
     /// What the model reads for a conversation.
     public Tokens read(Prompt prompt) {
         return reader.read(prompt);
+    }
+
+    /// The one token that spells `label`.
+    public int labelToken(String label) {
+        int[] ids = model.vocabulary().tokenize(label, true);
+        if (ids.length != 1) {
+            throw new ConfigurationException(
+                    "label \"%s\" is %d tokens to %s and has to be one; take another label, or another model"
+                            .formatted(label, ids.length, model.file()));
+        }
+        return ids[0];
+    }
+
+    /// How likely the good label is at each place, against the bad one alone, read in one pass over
+    /// the text; waits for it.
+    ///
+    /// @throws EngineException where the text does not fit the context
+    public Scores labelProbabilities(LabelScoring request) {
+        var scored = Waiting.until(engine.score(request.scoring()));
+        if (scored.logProbabilities().isEmpty()) {
+            throw new EngineException(
+                    "a text of %d tokens does not fit the verifier's context of %d; give the engine more context_tokens"
+                            .formatted(request.text().size(), engine.plan().contextTokens()));
+        }
+        return new Scores(
+                scored.logProbabilities().stream().map(LabelScoring::share).toList(),
+                new Usage(scored.promptTokens(), scored.cachedTokens(), 0));
     }
 
     @Override

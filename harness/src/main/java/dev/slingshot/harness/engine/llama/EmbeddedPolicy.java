@@ -1,14 +1,11 @@
 package dev.slingshot.harness.engine.llama;
 
 import dev.slingshot.strategies.Completion;
-import dev.slingshot.strategies.EngineException;
 import dev.slingshot.strategies.GenerationRequest;
 import dev.slingshot.strategies.ModelCard;
 import dev.slingshot.strategies.Policy;
 import dev.slingshot.strategies.Usage;
 import java.util.OptionalDouble;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 
 /// The embedded model as a policy: the same request gives the same completion, whatever else is
 /// going on.
@@ -22,7 +19,7 @@ public record EmbeddedPolicy(EmbeddedModel embedded) implements Policy {
     @Override
     public Completion complete(GenerationRequest request) {
         var generated =
-                await(
+                Waiting.until(
                         embedded.engine()
                                 .generate(
                                         new Generation(
@@ -30,7 +27,7 @@ public record EmbeddedPolicy(EmbeddedModel embedded) implements Policy {
                                                 request.problem().hashCode(),
                                                 request.sampling(),
                                                 seed(request),
-                                                embedded.settings().logProbabilities())));
+                                                embedded.settings().measures())));
         var logProbabilities = generated.logProbabilities();
         return new Completion(
                 generated.text(),
@@ -49,19 +46,5 @@ public record EmbeddedPolicy(EmbeddedModel embedded) implements Policy {
     /// Seeds have 31 bits and may collide; the sample index keeps such draws apart.
     private static long seed(GenerationRequest request) {
         return request.seed() | (long) request.sample() << 31;
-    }
-
-    private static <T> T await(CompletableFuture<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException _) {
-            future.cancel(false);
-            Thread.currentThread().interrupt();
-            throw new EngineException("interrupted while waiting for the embedded model");
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof EngineException failure
-                    ? failure
-                    : new EngineException("the embedded engine failed: " + e.getMessage(), e);
-        }
     }
 }

@@ -18,8 +18,7 @@ import java.util.OptionalInt;
 ///   answer
 /// @param contexts threads to compute on; empty for one per core
 /// @param running sequences computed together in each; empty for as many as are fast and fit
-/// @param logProbabilities whether completions carry their log-probability, at about a tenth of the
-///   speed
+/// @param measures what every completion carries beside its text
 /// @param fetcher brings the library and built-in models
 public record EmbeddedSettings(
         String model,
@@ -28,7 +27,7 @@ public record EmbeddedSettings(
         int contextTokens,
         OptionalInt contexts,
         OptionalInt running,
-        boolean logProbabilities,
+        Measures measures,
         SlingshotCache cache,
         Fetcher fetcher) {
     private static final int CONTEXT_TOKENS = 1024;
@@ -42,7 +41,7 @@ public record EmbeddedSettings(
                 CONTEXT_TOKENS,
                 OptionalInt.empty(),
                 OptionalInt.empty(),
-                false,
+                Measures.NONE,
                 SlingshotCache.ofThisMachine(),
                 new Fetcher(FetchSettings.of(System.getenv()), FetchProgress.NONE));
     }
@@ -55,7 +54,7 @@ public record EmbeddedSettings(
                 tokens,
                 contexts,
                 running,
-                logProbabilities,
+                measures,
                 cache,
                 fetcher);
     }

@@ -3,6 +3,7 @@ package dev.slingshot.harness.engine.llama;
 import dev.slingshot.strategies.Finish;
 import dev.slingshot.strategies.Tokens;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// One text the model wrote.
 ///
@@ -16,6 +17,8 @@ import java.util.List;
 ///   on the company
 /// @param logProbabilities one per drawn token (the end token included) at temperature 1, or empty
 ///   if not asked for
+/// @param certainty mean self-certainty over the drawn tokens (the end token included), if asked
+///   for
 /// @param queuedMillis from the request to its place in a context
 /// @param runMillis from then to the end
 public record Generated(
@@ -26,6 +29,7 @@ public record Generated(
         int promptTokens,
         int cachedTokens,
         List<Double> logProbabilities,
+        OptionalDouble certainty,
         long queuedMillis,
         long runMillis) {
     public Generated {

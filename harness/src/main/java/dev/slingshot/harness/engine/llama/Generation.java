@@ -10,10 +10,9 @@ import dev.slingshot.strategies.Tokens;
 ///   prefer, never what they get
 /// @param sampling order of the filters: temperature, min-p, top-k, top-p, as in vLLM
 /// @param seed decides every draw of this request and of no other; 64 bits
-/// @param logProbabilities whether to compute each drawn token's log-probability, which costs more
-///   than drawing it
+/// @param measures what to compute beside it
 public record Generation(
-        Tokens prompt, int group, Sampling sampling, long seed, boolean logProbabilities) {
+        Tokens prompt, int group, Sampling sampling, long seed, Measures measures) {
     public Generation {
         if (prompt.size() == 0 || sampling.stop().contains("")) {
             throw new IllegalArgumentException("a request needs a prompt and no empty stop text");

@@ -6,6 +6,7 @@ import dev.slingshot.strategies.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class GenerationWork extends Work {
     private final AnswerText text;
     private final List<Double> logProbabilities = new ArrayList<>();
     private final int limit;
+    private double certaintySum;
     private int[] tokens;
     private int known;
     private int drawn;
@@ -67,9 +69,7 @@ final class GenerationWork extends Work {
     void accept(int position, float[] logits, Sampler sampler) {
         int token = sampler.draw(logits, request.sampling(), dice);
         drawn++;
-        if (request.logProbabilities()) {
-            logProbabilities.add(Sampler.logProbability(logits, token));
-        }
+        measure(logits, token);
         if (vocabulary.endsGeneration(token)) {
             finish = Finish.END;
             return;
@@ -82,6 +82,19 @@ final class GenerationWork extends Work {
             finish = Finish.LENGTH;
         } else if (known > limit) {
             finish = Finish.CONTEXT;
+        }
+    }
+
+    private void measure(float[] logits, int token) {
+        if (!request.measures().any()) {
+            return;
+        }
+        double total = Softmax.logTotal(logits);
+        if (request.measures().logProbability()) {
+            logProbabilities.add(logits[token] - total);
+        }
+        if (request.measures().certainty()) {
+            certaintySum += Softmax.certainty(logits, total);
         }
     }
 
@@ -129,6 +142,9 @@ final class GenerationWork extends Work {
                         prompt,
                         cached(),
                         logProbabilities,
+                        request.measures().certainty() && drawn > 0
+                                ? OptionalDouble.of(certaintySum / drawn)
+                                : OptionalDouble.empty(),
                         queuedMillis(),
                         runMillis(nowNanos)));
     }

@@ -6,6 +6,7 @@ import dev.slingshot.strategies.EngineException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.ToLongFunction;
 
 /// Continuous batching over one model: hand in any number of requests from any number of threads,
 /// wait for their futures.
@@ -92,8 +93,14 @@ public final class LlamaEngine implements AutoCloseable {
         return new Activity(
                 workers.stream().mapToLong(worker -> worker.rows.sum()).sum(),
                 workers.stream().mapToLong(worker -> worker.decodes.sum()).sum(),
-                workers.stream().mapToLong(worker -> worker.decodeNanos.sum()).sum() / 1_000_000,
-                workers.stream().mapToLong(Worker::copies).sum());
+                workers.stream().mapToLong(worker -> worker.decodeCpuNanos.sum()).sum(),
+                traffic(Traffic::copies),
+                traffic(Traffic::copiedTokens),
+                traffic(Traffic::evicted));
+    }
+
+    private long traffic(ToLongFunction<Traffic> which) {
+        return workers.stream().map(Worker::traffic).mapToLong(which).sum();
     }
 
     @Override

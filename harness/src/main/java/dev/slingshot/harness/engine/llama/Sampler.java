@@ -6,12 +6,23 @@ import java.util.Arrays;
 /// Draws tokens from logits. One per thread, since it keeps its scratch space; what it draws
 /// depends on its arguments alone.
 ///
-/// Tokens more than [#DEPTH] nats below the likeliest (after temperature) are never drawn: together
-/// they weigh less than one in a million, and leaving them out makes the draw ten times cheaper
-/// than a full softmax.
+/// A draw looks at the head first: the tokens at most [#HEAD] nats below the likeliest (after
+/// temperature), some hundreds out of tens of thousands. How much all others can weigh is bounded
+/// by their number, and only where the dice fall inside that bound are they weighed too. So a draw
+/// is from the whole distribution at a tenth of the price of a whole softmax.
 final class Sampler {
-    static final double DEPTH = 24;
-    private static final double[] WINDOWS = {3, 8, DEPTH};
+    /// Decides which bits a seed gives; changes with every change of what is drawn.
+    static final String VERSION = "2";
+
+    static final double HEAD = 16;
+    private static final double[] WINDOWS = {3, 8, Double.POSITIVE_INFINITY};
+
+    /// The edge of the head is rounded to a float; the bound allows for that.
+    private static final double ROUNDING = 1.001;
+
+    /// The head does not hold all that is needed.
+    private static final int UNDECIDED = -1;
+
     private final int[] ids;
     private final double[] weights;
     private final long[] order;
@@ -28,14 +39,15 @@ final class Sampler {
             return likeliest;
         }
         double top = logits[likeliest];
-        double depth = sampling.minP() == 0 ? DEPTH : Math.min(DEPTH, -Math.log(sampling.minP()));
-        boolean whole =
-                sampling.topP() == 1 && (sampling.topK() == 0 || sampling.topK() >= logits.length);
-        int kept = gather(logits, top, sampling.temperature(), depth);
+        double u = dice.next();
+        int chosen =
+                sampling.minP() > 0
+                        ? choose(logits, top, -StrictMath.log(sampling.minP()), sampling, 0, u)
+                        : choose(logits, top, HEAD, sampling, StrictMath.exp(-HEAD) * ROUNDING, u);
         return ids[
-                whole
-                        ? pick(kept, sum(kept), dice)
-                        : pickRanked(logits, top, kept, sampling, depth, dice)];
+                chosen == UNDECIDED
+                        ? choose(logits, top, Double.POSITIVE_INFINITY, sampling, 0, u)
+                        : chosen];
     }
 
     /// The first of the largest logits.
@@ -55,59 +67,103 @@ final class Sampler {
         return best;
     }
 
-    /// Fills ids and weights with the tokens at most `depth` nats below the top, in the order of
-    /// their ids.
-    private int gather(float[] logits, double top, double temperature, double depth) {
-        float floor = (float) (top - depth * temperature);
-        double scale = 1 / temperature;
+    /// @param depth of the tokens to gather, in nats
+    /// @param outside the most that one token further below can weigh
+    /// @return an index into the gathered tokens, or [#UNDECIDED]
+    private int choose(
+            float[] logits, double top, double depth, Sampling sampling, double outside, double u) {
+        float floor = (float) (top - depth * sampling.temperature());
+        int kept = gather(logits, top, sampling.temperature(), floor);
+        double tail = outside * (logits.length - kept);
+        boolean whole =
+                sampling.topP() == 1 && (sampling.topK() == 0 || sampling.topK() >= logits.length);
+        return whole
+                ? chooseWhole(logits, top, sampling.temperature(), floor, kept, tail, u)
+                : chooseRanked(logits, top, kept, tail, sampling, u);
+    }
+
+    /// Fills ids and weights with the tokens down to `floor`, in the order of their ids.
+    private int gather(float[] logits, double top, double temperature, float floor) {
         int kept = 0;
         for (int i = 0; i < logits.length; i++) {
             if (logits[i] >= floor) {
-                ids[kept] = i;
-                weights[kept] = StrictMath.exp((logits[i] - top) * scale);
-                kept++;
+                kept = add(i, logits[i], top, temperature, kept);
             }
         }
         return kept;
     }
 
-    private double sum(int kept) {
+    private int add(int token, float logit, double top, double temperature, int kept) {
+        ids[kept] = token;
+        weights[kept] = StrictMath.exp((logit - top) / temperature);
+        return kept + 1;
+    }
+
+    /// Below `surely` the head is meant whatever the tail weighs; above, the tail is weighed and
+    /// gets the end of the interval.
+    private int chooseWhole(
+            float[] logits,
+            double top,
+            double temperature,
+            float floor,
+            int kept,
+            double tail,
+            double u) {
+        double head = sum(0, kept);
+        double surely = head / (head + tail);
+        if (u < surely) {
+            return pick(0, kept, head * (u / surely));
+        }
+        int all = kept;
+        for (int i = 0; i < logits.length; i++) {
+            if (logits[i] < floor) {
+                all = add(i, logits[i], top, temperature, all);
+            }
+        }
+        double rest = sum(kept, all);
+        double share = head / (head + rest);
+        return u < share
+                ? pick(0, kept, head * ((u - surely) / (share - surely)))
+                : pick(kept, all, rest * ((u - share) / (1 - share)));
+    }
+
+    private double sum(int from, int to) {
         double sum = 0;
-        for (int i = 0; i < kept; i++) {
+        for (int i = from; i < to; i++) {
             sum += weights[i];
         }
         return sum;
     }
 
-    private int pick(int kept, double sum, Dice dice) {
-        double left = dice.next() * sum;
-        for (int i = 0; i < kept - 1; i++) {
+    private int pick(int from, int to, double place) {
+        double left = place;
+        for (int i = from; i < to - 1; i++) {
             left -= weights[i];
             if (left < 0) {
                 return i;
             }
         }
-        return kept - 1;
+        return to - 1;
     }
 
-    /// Ranks only as deep as top-k and top-p can reach: almost always a handful of tokens.
-    private int pickRanked(
-            float[] logits, double top, int kept, Sampling sampling, double depth, Dice dice) {
-        double all = sum(kept);
-        int wanted = sampling.topK() == 0 ? Integer.MAX_VALUE : sampling.topK();
+    /// Top-k, then top-p of what that left. Ranks only as deep as they can reach: almost always a
+    /// handful of tokens.
+    private int chooseRanked(
+            float[] logits, double top, int kept, double tail, Sampling sampling, double u) {
+        boolean countsFirst = sampling.topK() > 0 && sampling.topK() <= kept;
+        double all = sum(0, kept);
+        double goal = sampling.topP() * (all + tail);
         for (double window : WINDOWS) {
-            boolean last = window >= depth;
-            int ranked =
-                    rank(
-                            logits,
-                            kept,
-                            last
-                                    ? Float.NEGATIVE_INFINITY
-                                    : (float) (top - window * sampling.temperature()));
-            if (!last && ranked < wanted && weightOf(ranked) < sampling.topP() * all) {
-                continue;
+            int ranked = rank(logits, kept, (float) (top - window * sampling.temperature()));
+            if (countsFirst && ranked >= sampling.topK()) {
+                double mass = weightOf(sampling.topK());
+                return pickOf(cut(sampling.topK(), sampling.topP() * mass), u);
             }
-            return pickOf(cutByMass(Math.min(ranked, wanted), kept, wanted, sampling.topP()), dice);
+            if (!countsFirst && (ranked == kept || weightOf(ranked) >= goal)) {
+                int cut = cut(ranked, sampling.topP() * all);
+                // the same cut wherever the tail's weight lies between nothing and its bound
+                return tail == 0 || weightOf(cut) >= goal ? pickOf(cut, u) : UNDECIDED;
+            }
         }
         throw new AssertionError("the last window holds everything");
     }
@@ -118,18 +174,18 @@ final class Sampler {
         int ranked = 0;
         for (int i = 0; i < kept; i++) {
             if (logits[ids[i]] >= floor) {
-                order[ranked++] = (descending(logits[ids[i]]) << 32) | i;
+                order[ranked++] = ((long) descending(logits[ids[i]]) << 32) | i;
             }
         }
         Arrays.sort(order, 0, ranked);
         return ranked;
     }
 
-    /// A 32-bit number that grows as the logit falls.
-    private static long descending(float logit) {
+    /// A number that grows as the logit falls, over the whole range of an int.
+    private static int descending(float logit) {
         int bits = Float.floatToIntBits(logit);
-        int ascending = bits >= 0 ? bits ^ 0x80000000 : ~bits;
-        return ~ascending & 0xFFFFFFFFL;
+        int ascending = bits >= 0 ? bits : bits ^ Integer.MAX_VALUE;
+        return ~ascending;
     }
 
     private double weightOf(int ranked) {
@@ -140,13 +196,8 @@ final class Sampler {
         return sum;
     }
 
-    /// How many of the ranked tokens top-p leaves; its share is of what top-k left, or of all
-    /// gathered without one.
-    private int cutByMass(int ranked, int kept, int wanted, double topP) {
-        if (topP == 1) {
-            return ranked;
-        }
-        double goal = topP * (wanted < kept ? weightOf(ranked) : sum(kept));
+    /// How many of the ranked tokens it takes to weigh `goal`; all of them if they do not.
+    private int cut(int ranked, double goal) {
         double sum = 0;
         for (int i = 0; i < ranked; i++) {
             sum += weights[(int) order[i]];
@@ -157,8 +208,8 @@ final class Sampler {
         return ranked;
     }
 
-    private int pickOf(int ranked, Dice dice) {
-        double left = dice.next() * weightOf(ranked);
+    private int pickOf(int ranked, double u) {
+        double left = u * weightOf(ranked);
         for (int i = 0; i < ranked - 1; i++) {
             left -= weights[(int) order[i]];
             if (left < 0) {
@@ -166,20 +217,5 @@ final class Sampler {
             }
         }
         return (int) order[ranked - 1];
-    }
-
-    /// Natural logarithm of a token's probability at temperature 1, over the whole vocabulary.
-    static double logProbability(float[] logits, int token) {
-        return logits[token] - logTotal(logits);
-    }
-
-    /// The logarithm of the sum of all exponentials, kept in range by the largest.
-    static double logTotal(float[] logits) {
-        double top = logits[likeliest(logits)];
-        double sum = 0;
-        for (float logit : logits) {
-            sum += StrictMath.exp(logit - top);
-        }
-        return top + StrictMath.log(sum);
     }
 }

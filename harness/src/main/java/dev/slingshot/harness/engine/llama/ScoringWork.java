@@ -2,6 +2,7 @@ package dev.slingshot.harness.engine.llama;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -41,12 +42,13 @@ final class ScoringWork extends Work {
 
     @Override
     boolean wantsLogits(int position) {
-        return found.size() < request.positions().size() && request.positions().contains(position);
+        return found.size() < request.positions().size()
+                && Collections.binarySearch(request.positions(), position) >= 0;
     }
 
     @Override
     void accept(int position, float[] logits, Sampler sampler) {
-        double total = Sampler.logTotal(logits);
+        double total = Softmax.logTotal(logits);
         found.add(request.labels().stream().map(label -> logits[label] - total).toList());
     }
 

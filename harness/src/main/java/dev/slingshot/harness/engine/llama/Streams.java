@@ -20,7 +20,7 @@ final class Streams {
     private final List<Stream> all = new ArrayList<>();
     private int running;
     private long tick;
-    private long copies;
+    private final Traffic traffic = new Traffic();
 
     Streams(StreamMemory memory, int count) {
         this.memory = memory;
@@ -33,8 +33,8 @@ final class Streams {
         return running;
     }
 
-    long copies() {
-        return copies;
+    Traffic traffic() {
+        return traffic;
     }
 
     /// The running streams in the order of their ids.
@@ -122,8 +122,7 @@ final class Streams {
 
     private void copyInto(@Nullable Stream source, Stream target) {
         if (source != null) {
-            memory.copy(source.id, target.id);
-            copies++;
+            copy(source, target);
         }
     }
 
@@ -134,8 +133,7 @@ final class Streams {
         }
         refuge(parked, spared)
                 .ifPresent(place -> {
-                    memory.copy(parked.id, place.id);
-                    copies++;
+                    copy(parked, place);
                     place.takeFrom(parked);
                 });
     }
@@ -196,10 +194,14 @@ final class Streams {
         }
     }
 
+    private void copy(Stream from, Stream to) {
+        memory.copy(from.id, to.id, from.held());
+        traffic.copied(from.held());
+    }
+
     private void move(Stream from, Stream hole) {
         keepElsewhere(hole, null);
-        memory.copy(from.id, hole.id);
-        copies++;
+        copy(from, hole);
         hole.takeFrom(from);
     }
 }

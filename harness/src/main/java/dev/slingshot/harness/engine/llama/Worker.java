@@ -2,6 +2,8 @@ package dev.slingshot.harness.engine.llama;
 
 import dev.slingshot.harness.engine.llama.binding.LlamaContext;
 import dev.slingshot.strategies.EngineException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
@@ -15,6 +17,8 @@ final class Worker implements Runnable {
     /// From 64 rows of one stream on, llama.cpp's attention takes another path with other rounding.
     static final int PIECE = 63;
 
+    private static final ThreadMXBean PROCESSOR_TIME = ManagementFactory.getThreadMXBean();
+
     private final int index;
     private final LlamaContext context;
     private final Intake intake;
@@ -26,7 +30,7 @@ final class Worker implements Runnable {
     private final List<Flagged> flagged = new ArrayList<>();
     final LongAdder rows = new LongAdder();
     final LongAdder decodes = new LongAdder();
-    final LongAdder decodeNanos = new LongAdder();
+    final LongAdder decodeCpuNanos = new LongAdder();
 
     /// A row that asked for logits.
     private record Flagged(int row, int position, Work work) {}
@@ -42,7 +46,7 @@ final class Worker implements Runnable {
                 new Streams(
                         new StreamMemory() {
                             @Override
-                            public void copy(int from, int to) {
+                            public void copy(int from, int to, int tokens) {
                                 context.copy(from, to);
                             }
 
@@ -124,9 +128,9 @@ final class Worker implements Runnable {
     }
 
     private void decode() {
-        long start = System.nanoTime();
+        long start = PROCESSOR_TIME.getCurrentThreadCpuTime();
         context.decode();
-        decodeNanos.add(System.nanoTime() - start);
+        decodeCpuNanos.add(PROCESSOR_TIME.getCurrentThreadCpuTime() - start);
         decodes.increment();
         rows.add(context.rows().count());
     }
@@ -153,8 +157,8 @@ final class Worker implements Runnable {
         return work;
     }
 
-    long copies() {
-        return streams.copies();
+    Traffic traffic() {
+        return streams.traffic();
     }
 
     private void fail(EngineException reason) {

@@ -53,7 +53,7 @@ final class ExactnessTest {
         var sampling =
                 new Sampling(
                         i == 0 ? 0 : .9, i % 2 == 0 ? 1 : .95, 0, 0, 5 + i % 5, List.of("\n\n"));
-        return new Generation(prompt, i % 3, sampling, 1000 + i, true);
+        return new Generation(prompt, i % 3, sampling, 1000 + i, Measures.ALL);
     }
 
     private static void assertSameAsAlone(List<Generated> answers) {
@@ -64,6 +64,9 @@ final class ExactnessTest {
             assertThat(answers.get(i).logProbabilities())
                     .as("log-probabilities of request %d, to the last bit", i)
                     .isEqualTo(alone.get(i).logProbabilities());
+            assertThat(answers.get(i).certainty())
+                    .as("certainty of request %d, to the last bit", i)
+                    .isEqualTo(alone.get(i).certainty());
             assertThat(answers.get(i).finish()).isEqualTo(alone.get(i).finish());
         }
     }
@@ -119,7 +122,7 @@ final class ExactnessTest {
                                         IntStream.of(whole.prompt().toArray()),
                                         IntStream.of(start.tokens().toArray()))
                                 .toArray());
-        var continuation = new Generation(longer, 1, sampling, 5, true);
+        var continuation = new Generation(longer, 1, sampling, 5, Measures.ALL);
         Generated cold;
         try (var engine = new LlamaEngine(TestModel.model(), new EnginePlan(1, 1, 1, CONTEXT))) {
             cold = engine.generate(continuation).join();

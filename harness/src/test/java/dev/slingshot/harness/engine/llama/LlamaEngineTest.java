@@ -43,7 +43,8 @@ final class LlamaEngineTest {
     }
 
     private static Generated ask(String prompt, Sampling sampling) {
-        return engine().generate(new Generation(tokens(prompt), 0, sampling, 1, false)).join();
+        return engine().generate(new Generation(tokens(prompt), 0, sampling, 1, Measures.NONE))
+                .join();
     }
 
     private static String question(String text) {
@@ -78,7 +79,8 @@ final class LlamaEngineTest {
     void reports_a_prompt_that_fills_the_context_as_cut_off() {
         var prompt = Tokens.of(IntStream.range(0, 300).map(_ -> 400).toArray());
         var answer =
-                engine().generate(new Generation(prompt, 0, Sampling.of(0, 5), 1, false)).join();
+                engine().generate(new Generation(prompt, 0, Sampling.of(0, 5), 1, Measures.NONE))
+                        .join();
         assertThat(answer.finish()).isEqualTo(Finish.CONTEXT);
         assertThat(answer.text()).isEmpty();
     }
@@ -87,7 +89,8 @@ final class LlamaEngineTest {
     void stops_where_the_context_ends() {
         var prompt = Tokens.of(IntStream.range(0, 250).map(i -> 400 + i).toArray());
         var answer =
-                engine().generate(new Generation(prompt, 0, Sampling.of(0, 50), 1, false)).join();
+                engine().generate(new Generation(prompt, 0, Sampling.of(0, 50), 1, Measures.NONE))
+                        .join();
         assertThat(answer.finish()).isIn(Finish.CONTEXT, Finish.END);
         assertThat(answer.tokens().size()).isLessThanOrEqualTo(7);
     }
@@ -120,7 +123,7 @@ final class LlamaEngineTest {
                                                         i,
                                                         Sampling.of(1, 40),
                                                         i,
-                                                        false)))
+                                                        Measures.NONE)))
                         .toList();
         requests.forEach(request -> request.cancel(false));
         assertThat(ask("1, 2, 3, 4,", Sampling.of(0, 3)).text()).isEqualTo(" 5,");
@@ -138,13 +141,14 @@ final class LlamaEngineTest {
                                                 0,
                                                 Sampling.of(1, 200),
                                                 i,
-                                                false)))
+                                                Measures.NONE)))
                         .toList();
         engine.close();
         assertThat(answers).anyMatch(answer -> answer.isCompletedExceptionally());
         assertThatThrownBy(() ->
                         engine.generate(
-                                new Generation(tokens("a"), 0, Sampling.of(1, 2), 0, false)))
+                                new Generation(
+                                        tokens("a"), 0, Sampling.of(1, 2), 0, Measures.NONE)))
                 .isInstanceOf(EngineException.class)
                 .hasMessageContaining("closed");
     }

@@ -23,7 +23,7 @@ final class StreamsTest {
         }
 
         @Override
-        public void copy(int from, int to) {
+        public void copy(int from, int to, int tokens) {
             contents.set(to, new ArrayList<>(contents.get(from)));
         }
 
@@ -98,7 +98,7 @@ final class StreamsTest {
         readAll(memory, streams);
         streams.finish(streams.active().getFirst(), workOf(streams.active().getFirst()));
         assertThat(streams.place(work(prompt(0, 80)), 0)).isEqualTo(50);
-        assertThat(streams.copies()).isZero();
+        assertThat(streams.traffic().copies()).isZero();
     }
 
     @Test
@@ -142,7 +142,7 @@ final class StreamsTest {
                 }
             }
         }
-        assertThat(streams.copies()).isPositive();
+        assertThat(streams.traffic().copies()).isPositive();
     }
 
     private static void place(Random random, RecordedMemory memory, Streams streams) {

@@ -4,6 +4,7 @@ import static dev.slingshot.harness.engine.llama.binding.NativeCalls.broken;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BOOLEAN;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
@@ -23,6 +24,9 @@ final class ContextFunctions {
     private final MethodHandle remove;
     private final MethodHandle copy;
     private final MethodHandle setThreads;
+    private final MethodHandle stateSize;
+    private final MethodHandle saveState;
+    private final MethodHandle loadState;
 
     ContextFunctions(NativeCalls calls, StructLayouts layouts) {
         defaultParams = calls.function("llama_context_default_params", layouts.contextParams());
@@ -41,6 +45,23 @@ final class ContextFunctions {
                 calls.procedure(
                         "llama_memory_seq_cp", ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT);
         setThreads = calls.procedure("llama_set_n_threads", ADDRESS, JAVA_INT, JAVA_INT);
+        stateSize = calls.function("llama_state_seq_get_size", JAVA_LONG, ADDRESS, JAVA_INT);
+        saveState =
+                calls.function(
+                        "llama_state_seq_get_data",
+                        JAVA_LONG,
+                        ADDRESS,
+                        ADDRESS,
+                        JAVA_LONG,
+                        JAVA_INT);
+        loadState =
+                calls.function(
+                        "llama_state_seq_set_data",
+                        JAVA_LONG,
+                        ADDRESS,
+                        ADDRESS,
+                        JAVA_LONG,
+                        JAVA_INT);
     }
 
     MemorySegment defaultParams(SegmentAllocator allocator) {
@@ -122,6 +143,34 @@ final class ContextFunctions {
     void setThreads(MemorySegment context, int oneRow, int manyRows) {
         try {
             setThreads.invokeExact(context, oneRow, manyRows);
+        } catch (Throwable t) {
+            throw broken(t);
+        }
+    }
+
+    /// Bytes that [#saveState] would write.
+    long stateSize(MemorySegment context, int sequence) {
+        try {
+            return (long) stateSize.invokeExact(context, sequence);
+        } catch (Throwable t) {
+            throw broken(t);
+        }
+    }
+
+    /// Writes what a sequence holds into `target`; returns how many bytes that took, 0 if it
+    /// failed.
+    long saveState(MemorySegment context, MemorySegment target, int sequence) {
+        try {
+            return (long) saveState.invokeExact(context, target, target.byteSize(), sequence);
+        } catch (Throwable t) {
+            throw broken(t);
+        }
+    }
+
+    /// Makes a sequence hold what was saved; returns how many bytes were read, 0 if it failed.
+    long loadState(MemorySegment context, MemorySegment source, int sequence) {
+        try {
+            return (long) loadState.invokeExact(context, source, source.byteSize(), sequence);
         } catch (Throwable t) {
             throw broken(t);
         }
