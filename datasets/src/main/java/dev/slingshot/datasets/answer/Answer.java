@@ -123,7 +123,7 @@ public final class Answer {
             return OptionalDouble.empty();
         }
         try {
-            var sample = new Sample(0, Steps.usual()).value(expr);
+            var sample = new Sample(Steps.usual()).value(expr);
             return sample.isDefined() && sample.im() == 0
                     ? OptionalDouble.of(sample.re())
                     : OptionalDouble.empty();

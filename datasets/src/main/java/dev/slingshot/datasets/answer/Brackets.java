@@ -40,6 +40,7 @@ final class Brackets {
         return switch (inner) {
             case Scalar(Expr _, String unit) when unit.isEmpty() -> null;
             case Scalar _, Value.Text _, Relation _, Value.Matrix _, Value.Numeral _ -> inner;
+            case Value.Congruence congruence -> congruence;
             case Value.Sequence _, Value.SetOf _, Value.Union _, Value.Colon _ -> inner;
             case Value.Listing listing -> listing;
         };

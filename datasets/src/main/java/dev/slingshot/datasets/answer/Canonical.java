@@ -30,7 +30,10 @@ final class Canonical {
             case Sequence(char open, char close, List<Value> items) ->
                     new Sequence(open, close, all(items));
             case Value.Union(List<Value> parts) -> union(all(parts));
-            case Relation relation -> relation(relation);
+            case Relation relation -> {
+                var ranged = relation(relation);
+                yield ranged instanceof Value.Union(List<Value> parts) ? union(parts) : ranged;
+            }
             case Value.Matrix(int rows, int columns, List<Expr> cells) ->
                     columns == 1 && rows > 1
                             ? new Sequence('(', ')', List.copyOf(scalars(cells, "")))
@@ -39,7 +42,7 @@ final class Canonical {
                     parts.size() == 2 && !clockLike && half.isEmpty()
                             ? Scalar.of(new Expr.Quotient(parts.get(0), parts.get(1)))
                             : value;
-            case Value.Numeral _, Value.Text _ -> value;
+            case Value.Numeral _, Value.Congruence _, Value.Text _ -> value;
         };
     }
 
@@ -111,9 +114,8 @@ final class Canonical {
 
     private static Value set(List<Value> items) {
         var values = flat(items, SetOf.class);
-        return values.size() == 1 && values.getFirst() instanceof Scalar
-                ? values.getFirst()
-                : new SetOf(values);
+        boolean single = values.size() == 1 && values.getFirst() instanceof Scalar;
+        return single ? values.getFirst() : new SetOf(values);
     }
 
     /// The canonical items, with lists inside of lists (from plus-minus) opened.
@@ -128,7 +130,7 @@ final class Canonical {
                     && item instanceof Relation) {
                 values.addAll(inner);
             } else {
-                values.add(canonical);
+                values.add(item instanceof SetOf && kind == SetOf.class ? item : canonical);
             }
         }
         return List.copyOf(values);
@@ -143,7 +145,7 @@ final class Canonical {
                 flat.add(part);
             }
         }
-        return new Value.Union(List.copyOf(flat));
+        return Unions.of(flat);
     }
 
     private static Value relation(Relation relation) {
@@ -177,7 +179,8 @@ final class Canonical {
         if (relation.operators().getFirst() == Relop.ABOUT && isConstant(sides.getFirst())) {
             return of(sides.getFirst());
         }
-        if (isName(sides.getFirst()) || isConstant(sides.getFirst())) {
+        boolean calculated = isConstant(sides.getFirst()) && isConstant(sides.get(last));
+        if (isName(sides.getFirst()) || calculated) {
             return of(sides.get(last));
         }
         if (isName(sides.get(last)) && last == 1) {
@@ -196,7 +199,8 @@ final class Canonical {
     }
 
     static boolean isLetter(Value value) {
-        return value instanceof Scalar(Var _, String _);
+        return value instanceof Scalar(Expr expr, String _)
+                && (expr instanceof Var || expr instanceof Expr.Apply);
     }
 
     /// What may stand before an equals sign as a mere name: x, AB, f(x), (x, y), words.
@@ -206,13 +210,15 @@ final class Canonical {
             case Scalar(Expr expr, String _) -> isName(expr);
             case Sequence(char _, char _, List<Value> items) ->
                     items.stream().allMatch(Canonical::isLetter);
+            case Value.Colon(List<Expr> parts, boolean _, String half) ->
+                    half.isEmpty() && parts.stream().allMatch(Canonical::isName);
             case Listing _,
                     SetOf _,
                     Value.Union _,
                     Relation _,
                     Value.Matrix _,
                     Value.Numeral _,
-                    Value.Colon _ ->
+                    Value.Congruence _ ->
                     false;
         };
     }
@@ -225,8 +231,19 @@ final class Canonical {
                     factors.stream().allMatch(f -> f instanceof Var || isName(f));
             case Expr.Call(Expr.Function _, List<Expr> arguments) ->
                     arguments.stream().allMatch(Letters::any);
+            case Expr.Quotient(Expr over, Expr under) -> isSegment(over) && isSegment(under);
             default -> false;
         };
+    }
+
+    /// AB, named by its two ends.
+    private static boolean isSegment(Expr expr) {
+        return expr instanceof Expr.Product(List<Expr> ends)
+                && ends.size() == 2
+                && ends.stream()
+                        .allMatch(end ->
+                                end instanceof Var(String name)
+                                        && Character.isUpperCase(name.charAt(0)));
     }
 
     static boolean isConstant(Value value) {

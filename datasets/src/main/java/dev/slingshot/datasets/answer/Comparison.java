@@ -44,6 +44,8 @@ final class Comparison {
             case Value.Numeral x when b instanceof Scalar y -> digits(x, y);
             case Scalar x when b instanceof Value.Numeral y -> digits(y, x);
             case Value.Colon x when b instanceof Value.Colon y -> colon(x, y);
+            case Value.Congruence x when b instanceof Value.Congruence y ->
+                    Congruences.same(x, y, scalars, policy != null);
             case Value.Text x when b instanceof Value.Text y -> x.equals(y) ? How.TEXT : null;
             default -> null;
         };
@@ -81,7 +83,7 @@ final class Comparison {
 
     /// A bare number below one is a share: it is never read as that many percent by itself.
     private @Nullable How percent(Expr percent, Expr bare, Policy rules) {
-        boolean share = rules.percentAsFraction() && new Sample(0, steps).value(bare).size() < 1;
+        boolean share = rules.percentAsFraction() && new Sample(steps).value(bare).size() < 1;
         How how = rules.percentAsNumber() && !share ? expressions(percent, bare) : null;
         if (how == null && rules.percentAsFraction()) {
             how = expressions(Terms.call(Expr.Function.PERCENT, percent), bare);
@@ -124,8 +126,9 @@ final class Comparison {
         if (policy != null && policy.orderedLists() && repeatsCount) {
             return inOrder(a, b);
         }
-        var x = repeatsCount ? a : distinct(a);
-        var left = new ArrayList<>(repeatsCount ? b : distinct(b));
+        boolean counted = repeatsCount && !(areTuples(a) && areTuples(b));
+        var x = counted ? a : distinct(a);
+        var left = new ArrayList<>(counted ? b : distinct(b));
         if (x.size() != left.size()) {
             return null;
         }
@@ -144,6 +147,11 @@ final class Comparison {
             how = how.or(found);
         }
         return how;
+    }
+
+    /// A solution that is written twice is one solution.
+    private static boolean areTuples(List<Value> items) {
+        return items.stream().allMatch(item -> item instanceof Sequence);
     }
 
     private List<Value> distinct(List<Value> items) {
@@ -175,6 +183,9 @@ final class Comparison {
                 || !(a.sides().get(1) instanceof Scalar(Expr right, String _))
                 || !(b.sides().get(0) instanceof Scalar(Expr otherLeft, String _))
                 || !(b.sides().get(1) instanceof Scalar(Expr otherRight, String _))) {
+            return null;
+        }
+        if (!Letters.any(left) && !Letters.any(right)) {
             return null;
         }
         var first = Scalars.difference(left, right);

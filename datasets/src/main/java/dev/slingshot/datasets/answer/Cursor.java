@@ -79,6 +79,17 @@ final class Cursor {
         tokens.set(at, new Token(tokens.get(at).kind(), rest, false));
     }
 
+    /// Parts a word ahead in two, so many letters in the first; gives how many tokens that adds.
+    int part(int ahead, int letters) {
+        int place = at + ahead;
+        var token = tokens.get(place);
+        tokens.set(
+                place, new Token(token.kind(), token.text().substring(0, letters), token.spaced()));
+        tokens.add(place + 1, new Token(token.kind(), token.text().substring(letters), false));
+        end++;
+        return 1;
+    }
+
     static boolean opens(Token token) {
         return switch (token.kind()) {
             case SYMBOL -> token.symbol("(") || token.symbol("[") || token.symbol("{");

@@ -1,6 +1,7 @@
 package dev.slingshot.datasets.answer;
 
 import dev.slingshot.datasets.answer.Value.Relation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,14 +87,50 @@ public final class Equivalence {
             boolean calculated = isCalculated(x instanceof Value.Text ? answer : gold);
             return calculated ? null : words(gold, answer);
         }
+        if (isListForTuple(gold, x, y) || isListForTuple(answer, y, x)) {
+            return null;
+        }
         var comparison = new Comparison(steps, policy);
         var how = comparison.same(x, y);
+        if (how == null
+                && y instanceof Value.Listing
+                && written(gold.value()) instanceof Value point) {
+            how = comparison.same(point, y);
+        }
         if (how == null
                 && gold.value() instanceof Relation first
                 && answer.value() instanceof Relation second) {
             how = comparison.same(first, second);
         }
         return how;
+    }
+
+    /// A list may stand for a tuple only where it is bare values: "x = 1 or x = 2" is no point.
+    private static boolean isListForTuple(Answer listed, Value x, Value y) {
+        return x instanceof Value.Listing
+                && y instanceof Value.Sequence
+                && !(listed.value() instanceof Value.Listing(List<Value> items)
+                        && items.stream().allMatch(Equivalence::isBare));
+    }
+
+    private static boolean isBare(Value item) {
+        return !(item instanceof Relation)
+                && !(item instanceof Value.Scalar(Expr expr, String _) && Letters.plusMinus(expr));
+    }
+
+    /// The values of x = -5, p = 3 in the order in which they are written.
+    private static @Nullable Value written(@Nullable Value point) {
+        if (!(point instanceof Value.Listing(List<Value> items))) {
+            return null;
+        }
+        var values = new ArrayList<Value>();
+        for (Value item : items) {
+            if (!(item instanceof Relation relation) || Canonical.assigned(relation) == null) {
+                return null;
+            }
+            values.add(Canonical.of(item));
+        }
+        return new Value.Sequence('(', ')', values);
     }
 
     private static @Nullable How words(Answer gold, Answer answer) {
@@ -109,11 +146,11 @@ public final class Equivalence {
         return answer.canonicalText().chars().anyMatch(c -> "+-*/^=<>".indexOf(c) >= 0);
     }
 
-    /// x = 5 is not y = 5, though both are 5.
+    /// x = 5 is not y = 5, though both are 5, and x = 1, y = 2 is not x = 1 or x = 2.
     private static boolean lettersDiffer(@Nullable Value a, @Nullable Value b) {
         var x = letters(a);
         var y = letters(b);
-        return !x.isEmpty() && x.size() == y.size() && !x.equals(y);
+        return !x.isEmpty() && !y.isEmpty() && !x.equals(y);
     }
 
     /// The letters, in lower case, that relations are about; empty where a relation is about no one
@@ -143,9 +180,15 @@ public final class Equivalence {
         var letters = new TreeSet<String>();
         for (Value side : relation.sides()) {
             if (side instanceof Value.Scalar(Expr.Var(String name), String _)) {
-                letters.add(name.toLowerCase(Locale.ROOT));
+                letters.add(withoutSubscript(name.toLowerCase(Locale.ROOT)));
             }
         }
         return letters.size() == 1 ? letters : Set.of();
+    }
+
+    /// x_1 and x_2 are two values of x.
+    private static String withoutSubscript(String name) {
+        int subscript = name.indexOf('_');
+        return subscript < 0 ? name : name.substring(0, subscript);
     }
 }

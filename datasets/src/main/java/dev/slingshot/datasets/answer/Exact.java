@@ -31,8 +31,17 @@ final class Exact {
             case Expr.Power(Expr base, Expr exponent) -> power(value(base), value(exponent));
             case Expr.Root(Expr degree, Expr of) -> root(value(degree), value(of));
             case Expr.Call(Function function, List<Expr> arguments) -> call(function, arguments);
+            case Expr.Binder binder -> series(binder);
             case Expr.Constant _, Expr.Var _, Expr.Apply _, Expr.PlusMinus _ -> null;
         };
+    }
+
+    private @Nullable Rational series(Expr.Binder binder) {
+        var terms = Series.terms(binder, this);
+        if (terms == null) {
+            return null;
+        }
+        return binder.binding() == Expr.Binding.SUM ? sum(terms) : product(terms);
     }
 
     private @Nullable Rational sum(List<Expr> terms) {
@@ -42,6 +51,7 @@ final class Exact {
             if (value == null || total.bits() + value.bits() > Rational.MAX_BITS) {
                 return null;
             }
+            steps.take(total.bits() / 64);
             total = total.plus(value);
         }
         return total;
@@ -54,6 +64,7 @@ final class Exact {
             if (value == null || total.bits() + value.bits() > Rational.MAX_BITS) {
                 return null;
             }
+            steps.take(total.bits() / 64);
             total = total.times(value);
         }
         return total;
@@ -148,6 +159,7 @@ final class Exact {
             case MIN -> extreme(values, -1);
             case GCD -> common(values, false);
             case LCM -> common(values, true);
+            case MOD -> remainder(first, values[1]);
             default -> null;
         };
     }
@@ -197,6 +209,13 @@ final class Exact {
                             .divide(BigInteger.valueOf(i));
         }
         return product.bitLength() > Rational.MAX_BITS ? null : Rational.of(product);
+    }
+
+    private static @Nullable Rational remainder(Rational of, Rational modulus) {
+        boolean whole = of.isInteger() && modulus.isInteger();
+        return whole && modulus.numerator().signum() > 0
+                ? Rational.of(of.numerator().mod(modulus.numerator()))
+                : null;
     }
 
     private static Rational extreme(Rational[] values, int sign) {

@@ -48,6 +48,18 @@ sealed interface Expr {
     /// Both signs; expanded before anything is compared.
     record PlusMinus(Expr of, boolean upperPlus) implements Expr {}
 
+    /// A sum, product, integral or limit, with the letter it binds in its body.
+    ///
+    /// `range` has the two ends, one point for a limit, nothing for an integral without ends.
+    record Binder(Binding binding, String letter, List<Expr> range, Expr body) implements Expr {}
+
+    enum Binding {
+        SUM,
+        PRODUCT,
+        INTEGRAL,
+        LIMIT
+    }
+
     enum Function {
         SIN,
         COS,

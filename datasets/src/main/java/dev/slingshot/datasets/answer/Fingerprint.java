@@ -32,6 +32,7 @@ record Fingerprint(int kind, double place) {
             case Value.Numeral(Rational number, int base) ->
                     new Fingerprint(6 + 1000 * base, number.toDouble());
             case Value.Colon colon -> new Fingerprint(7, colon.parts().size());
+            case Value.Congruence congruence -> new Fingerprint(9, Congruences.place(congruence));
             case Value.Text(String words) -> new Fingerprint(8, words.hashCode());
         };
     }
@@ -61,7 +62,7 @@ record Fingerprint(int kind, double place) {
         if (infinite != 0) {
             return infinite * 1e200;
         }
-        var value = new Sample(0, steps).value(expr);
+        var value = new Sample(steps).value(expr);
         if (value.isDefined()) {
             return value.re() + 0.7 * value.im();
         }

@@ -2,134 +2,17 @@ package dev.slingshot.datasets.answer;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
-/// Which TeX each unicode sign stands for, and which commands mean the same.
+/// Which TeX each unicode sign stands for.
 final class Glyphs {
+    private static final String LEVEL = "0123456789+-=()nixkmjabt";
+    private static final String RAISED =
+            "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079\u207A\u207B\u207C\u207D\u207E"
+                    + "\u207F\u2071\u02E3\u1D4F\u1D50\u02B2\u1D43\u1D47\u1D57";
+    private static final String LOWERED =
+            "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089\u208A\u208B\u208C\u208D\u208E"
+                    + "\u2099\u1D62\u2093\u2096\u2098\u2C7C\u2090";
     private static final Map<Character, String> UNICODE = new HashMap<>();
-    private static final Map<String, String> SYNONYMS = new HashMap<>();
-
-    /// Commands that only move or size things.
-    static final Set<String> SPACING =
-            Set.of(
-                    ",",
-                    ";",
-                    ":",
-                    "!",
-                    " ",
-                    ">",
-                    "/",
-                    "quad",
-                    "qquad",
-                    "enspace",
-                    "thinspace",
-                    "medspace",
-                    "thickspace",
-                    "negthinspace",
-                    "left",
-                    "right",
-                    "middle",
-                    "big",
-                    "Big",
-                    "bigg",
-                    "Bigg",
-                    "bigl",
-                    "bigr",
-                    "Bigl",
-                    "Bigr",
-                    "biggl",
-                    "biggr",
-                    "Biggl",
-                    "Biggr",
-                    "displaystyle",
-                    "textstyle",
-                    "scriptstyle",
-                    "limits",
-                    "nolimits",
-                    "mathstrut",
-                    "strut",
-                    "hfill",
-                    "hline",
-                    "null",
-                    "noindent",
-                    "centering",
-                    "par",
-                    "rm",
-                    "bf",
-                    "it",
-                    "mathrlap",
-                    "boldsymbol",
-                    "bm",
-                    "mathbf",
-                    "mathit",
-                    "mathsf",
-                    "mathnormal",
-                    "mathcal",
-                    "mathfrak",
-                    "vec",
-                    "hat",
-                    "boxed",
-                    "fbox",
-                    "(",
-                    ")",
-                    "[",
-                    "]",
-                    "\n",
-                    "#",
-                    "ensuremath",
-                    "mathopen",
-                    "mathclose",
-                    "mathbin",
-                    "mathrel",
-                    "mathord",
-                    "cancel",
-                    "underline",
-                    "bold",
-                    "smash",
-                    "nobreak",
-                    "allowbreak",
-                    "newline",
-                    "nonumber",
-                    "notag");
-
-    /// Commands whose braces hold words.
-    static final Set<String> TEXT =
-            Set.of(
-                    "text",
-                    "textbf",
-                    "textit",
-                    "textrm",
-                    "textsf",
-                    "texttt",
-                    "textnormal",
-                    "textsc",
-                    "mbox",
-                    "hbox",
-                    "mathrm",
-                    "operatorname",
-                    "emph",
-                    "mathop",
-                    "mathtt",
-                    "textup",
-                    "textmd",
-                    "unit");
-
-    /// Commands whose first argument is not part of the answer.
-    static final Set<String> WITH_DROPPED_ARGUMENT =
-            Set.of(
-                    "color",
-                    "textcolor",
-                    "hspace",
-                    "vspace",
-                    "phantom",
-                    "hphantom",
-                    "vphantom",
-                    "label",
-                    "tag",
-                    "colorbox",
-                    "kern",
-                    "hskip",
-                    "raisebox");
 
     private Glyphs() {}
 
@@ -137,19 +20,30 @@ final class Glyphs {
         return UNICODE.getOrDefault(glyph, "");
     }
 
-    static String canonical(String command) {
-        return SYNONYMS.getOrDefault(command, command);
+    /// Whether a letter of unicode is one of these signs.
+    static boolean isSign(char glyph) {
+        return UNICODE.containsKey(glyph) || isRaised(glyph) || isLowered(glyph);
+    }
+
+    /// Whether a sign is raised, such as `2` as an exponent.
+    static boolean isRaised(char glyph) {
+        return RAISED.indexOf(glyph) >= 0;
+    }
+
+    /// Whether a sign is lowered, such as `2` as a subscript.
+    static boolean isLowered(char glyph) {
+        return LOWERED.indexOf(glyph) >= 0;
+    }
+
+    /// The plain sign that is raised or lowered.
+    static char level(char glyph) {
+        int raised = RAISED.indexOf(glyph);
+        return LEVEL.charAt(raised >= 0 ? raised : LOWERED.indexOf(glyph));
     }
 
     private static void unicode(String tex, String glyphs) {
         for (int i = 0; i < glyphs.length(); i++) {
             UNICODE.put(glyphs.charAt(i), tex);
-        }
-    }
-
-    private static void same(String canonical, String... commands) {
-        for (String command : commands) {
-            SYNONYMS.put(command, canonical);
         }
     }
 
@@ -230,41 +124,5 @@ final class Glyphs {
         for (String half : halves) {
             unicode("\\frac{" + half.charAt(1) + "}{" + half.charAt(3) + "}", half.substring(0, 1));
         }
-        String superscripts = "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079";
-        for (int digit = 0; digit < 10; digit++) {
-            unicode("^" + digit, superscripts.substring(digit, digit + 1));
-            unicode("_" + digit, String.valueOf((char) ('\u2080' + digit)));
-            unicode("" + digit, String.valueOf((char) ('\uFF10' + digit)));
-        }
-        unicode("^-", "\u207B");
-        unicode("^n", "\u207F");
-        unicode("^x", "\u02E3");
-        same("frac", "dfrac", "tfrac", "cfrac", "nicefrac", "sfrac", "flatfrac");
-        same("binom", "dbinom", "tbinom", "choose");
-        same("le", "leq", "leqslant", "leqq");
-        same("ge", "geq", "geqslant", "geqq");
-        same("ne", "neq");
-        same("approx", "simeq", "cong", "thickapprox", "doteq");
-        same("emptyset", "varnothing");
-        same("setminus", "smallsetminus", "backslash");
-        same("cup", "bigcup");
-        same("lbrace", "{");
-        same("rbrace", "}");
-        same("degree", "degrees", "textdegree", "deg");
-        same("ldots", "dots", "cdots", "dotsc", "dotsb", "textellipsis", "dotso");
-        same("lvert", "vert", "mid", "rvert");
-        same("epsilon", "varepsilon");
-        same("phi", "varphi");
-        same("theta", "vartheta");
-        same("rho", "varrho");
-        same("land", "wedge");
-        same("lor", "vee");
-        same("to", "rightarrow", "longrightarrow", "implies", "Rightarrow");
-        same("arctan", "atan");
-        same("arcsin", "asin");
-        same("arccos", "acos");
-        same("overline", "dot", "bar");
-        same("R", "Reals", "reals");
-        same("mod", "pmod", "bmod");
     }
 }

@@ -51,6 +51,8 @@ final class Letters {
             case Expr.Root(Expr degree, Expr of) -> has(degree, test) || has(of, test);
             case Expr.Call(Expr.Function _, List<Expr> arguments) -> has(arguments, test);
             case Expr.Apply(String _, List<Expr> arguments) -> has(arguments, test);
+            case Expr.Binder(Expr.Binding _, String letter, List<Expr> range, Expr body) ->
+                    has(range, test) || has(replace(body, letter, Expr.Num.of(1)), test);
         };
     }
 
@@ -83,6 +85,12 @@ final class Letters {
                     new Expr.Call(function, replace(arguments, letter, by));
             case Expr.Apply(String name, List<Expr> arguments) ->
                     new Expr.Apply(name, replace(arguments, letter, by));
+            case Expr.Binder(Expr.Binding binding, String bound, List<Expr> range, Expr body) ->
+                    new Expr.Binder(
+                            binding,
+                            bound,
+                            replace(range, letter, by),
+                            bound.equals(letter) ? body : replace(body, letter, by));
         };
     }
 

@@ -34,6 +34,14 @@ final class Matrices {
             throw new Unreadable();
         }
         var matrix = cells(tokens, begin + 1, end, steps);
+        if (environment.equals("vmatrix")) {
+            var value = Determinants.of(matrix, steps);
+            return Value.Scalar.of(
+                    factorEnd > from
+                            ? new Expr.Product(
+                                    List.of(factor(tokens, from, factorEnd, steps), value))
+                            : value);
+        }
         return factorEnd > from ? scaled(factor(tokens, from, factorEnd, steps), matrix) : matrix;
     }
 
@@ -98,12 +106,6 @@ final class Matrices {
     }
 
     private static Expr expression(List<Token> tokens, int from, int to, Steps steps) {
-        var part = new ArrayList<>(tokens.subList(from, to));
-        var cursor = new Cursor(part, 0, part.size());
-        var expr = new Terms(cursor, steps).sum();
-        if (!cursor.atEnd()) {
-            throw new Unreadable();
-        }
-        return expr;
+        return Terms.whole(tokens.subList(from, to), steps);
     }
 }

@@ -6,6 +6,8 @@ import java.math.BigInteger;
 
 /// Decimals that end in dots: 0.333... repeats where its digits show that it does.
 final class Periods {
+    private static final int LONGEST_PERIOD = 300;
+
     private Periods() {}
 
     static Num read(String digits) {
@@ -21,6 +23,18 @@ final class Periods {
             }
         }
         return new Num(written, decimals.length());
+    }
+
+    /// 0.1(6): the digits in brackets repeat for ever.
+    static Num repeating(String digits, String period) {
+        if (period.length() > LONGEST_PERIOD) {
+            throw new OverBudget();
+        }
+        int decimals = digits.length() - digits.indexOf('.') - 1;
+        var written = Rational.of(new BigDecimal("0" + digits + "0"));
+        var nines = BigInteger.TEN.pow(period.length()).subtract(BigInteger.ONE);
+        var under = nines.multiply(BigInteger.TEN.pow(decimals));
+        return new Num(written.plus(Rational.of(new BigInteger(period), under)), -1);
     }
 
     /// Whether the last digits are two periods, or three of a single digit.

@@ -3,7 +3,6 @@ package dev.slingshot.datasets.answer;
 import dev.slingshot.datasets.answer.Expr.Call;
 import dev.slingshot.datasets.answer.Expr.Function;
 import dev.slingshot.datasets.answer.Expr.Num;
-import dev.slingshot.datasets.answer.Expr.Var;
 import dev.slingshot.datasets.answer.Token.Kind;
 import dev.slingshot.datasets.answer.Value.Scalar;
 import java.math.BigInteger;
@@ -17,9 +16,18 @@ import org.jspecify.annotations.Nullable;
 /// digits that are no plain number: base-n numerals, ratios, times, and words.
 final class Quantities {
     private static final Map<String, String> MONEY =
-            Map.of(
-                    "$", "dollar", "\u20ac", "euro", "\u00a3", "pound£", "\u00a5", "yen", "\u20b9",
-                    "rupee");
+            Map.ofEntries(
+                    Map.entry("$", "dollar"),
+                    Map.entry("\u20ac", "euro"),
+                    Map.entry("\u00a3", "pound£"),
+                    Map.entry("\u00a5", "yen"),
+                    Map.entry("\u20b9", "rupee"),
+                    Map.entry("USD", "dollar"),
+                    Map.entry("US$", "dollar"),
+                    Map.entry("EUR", "euro"),
+                    Map.entry("GBP", "pound£"),
+                    Map.entry("RS", "rupee"),
+                    Map.entry("INR", "rupee"));
     private static final Map<String, Integer> BASES =
             Map.ofEntries(
                     Map.entry("two", 2),
@@ -43,6 +51,10 @@ final class Quantities {
         if (isWords(rest)) {
             return words(rest);
         }
+        var time = onTheHour(rest);
+        if (time != null) {
+            return time;
+        }
         var cursor = new Cursor(rest, 0, rest.size());
         var expr = new Terms(cursor, steps).sum();
         String unit = money.toString();
@@ -63,6 +75,26 @@ final class Quantities {
             unit = unit.isEmpty() ? named : unit;
         }
         return quantity(expr, unit);
+    }
+
+    /// 8 a.m. is 8:00 a.m.
+    private static @Nullable Value onTheHour(List<Token> tokens) {
+        var half = new StringBuilder();
+        for (Token token : tokens.subList(1, tokens.size())) {
+            if (!isHalf(token)) {
+                return null;
+            }
+            half.append(token.text());
+        }
+        String words = Texts.words(half.toString());
+        boolean hour =
+                tokens.getFirst().kind() == Kind.NUMBER && isUpTo(tokens.getFirst().text(), 12);
+        return hour && words.endsWith("m") && words.length() == 2
+                ? new Value.Colon(
+                        List.of(Num.of(Long.parseLong(tokens.getFirst().text())), Num.of(0)),
+                        true,
+                        words)
+                : null;
     }
 
     /// Degrees and percent around the whole expression are units.
@@ -89,7 +121,7 @@ final class Quantities {
         var rest = new ArrayList<Token>(to - from);
         for (int i = from; i < to; i++) {
             var token = tokens.get(i);
-            String money = token.kind() == Kind.SYMBOL ? MONEY.get(token.text()) : null;
+            String money = money(token, i == from && to - from > 1);
             if (money == null) {
                 rest.add(token);
             } else if (unit.isEmpty()) {
@@ -102,12 +134,22 @@ final class Quantities {
         return rest;
     }
 
+    /// The currency a sign names, or a word before the amount.
+    private static @Nullable String money(Token token, boolean first) {
+        return switch (token.kind()) {
+            case SYMBOL -> MONEY.get(token.text());
+            case WORD, TEXT ->
+                    first ? MONEY.get(token.text().strip().toUpperCase(Locale.ROOT)) : null;
+            case NUMBER, COMMAND, BEGIN, FINISH, END -> null;
+        };
+    }
+
     private static boolean isWords(List<Token> tokens) {
         boolean word = false;
         for (Token token : tokens) {
             switch (token.kind()) {
                 case TEXT -> word = true;
-                case WORD -> word |= token.text().length() > 1 && !Atoms.isNamed(token.text());
+                case WORD -> word |= token.text().length() > 1 && !MathWords.isNamed(token.text());
                 case SYMBOL -> {
                     if (!"'.-!?/".contains(token.text())) {
                         return false;
@@ -119,7 +161,7 @@ final class Quantities {
             }
         }
         if (tokens.size() == 1 && tokens.getFirst().kind() == Kind.WORD) {
-            return !Atoms.isMathWord(tokens.getFirst());
+            return !MathWords.isMathWord(tokens.getFirst());
         }
         return word && !isProduct(tokens);
     }
@@ -129,7 +171,7 @@ final class Quantities {
         for (Token token : tokens) {
             boolean math =
                     token.kind() == Kind.SYMBOL
-                            || (token.kind() == Kind.WORD && Atoms.isMathWord(token));
+                            || (token.kind() == Kind.WORD && MathWords.isMathWord(token));
             if (!math) {
                 return false;
             }
@@ -144,25 +186,22 @@ final class Quantities {
                 joined.append(token.symbol("-") ? "-" : " " + token.text());
             }
         }
-        String words = joined.toString();
-        var number = NumberWords.read(words);
-        if (number.isPresent()) {
-            return Scalar.of(Num.of(number.getAsLong()));
+        return WordValues.of(joined.toString());
+    }
+
+    /// The number that nothing but words spell, null where they spell none.
+    static @Nullable Value spelled(List<Token> tokens, int from, int to) {
+        var words = new StringBuilder();
+        for (Token token : tokens.subList(from, to)) {
+            boolean hyphen = token.symbol("-");
+            if (token.kind() != Kind.WORD && token.kind() != Kind.TEXT && !hyphen) {
+                return null;
+            }
+            words.append(' ').append(hyphen ? "" : token.text());
         }
-        String plain = Texts.words(words);
-        if (plain.length() == 1) {
-            return Scalar.of(new Var(words.strip()));
-        }
-        if (plain.isEmpty()) {
-            throw new Unreadable();
-        }
-        return switch (plain) {
-            case "allrealnumbers", "allreals", "allrealx", "realnumbers", "therealnumbers" ->
-                    ValueReader.REALS;
-            case "emptyset", "theemptyset" -> new Value.SetOf(List.of());
-            case "dne" -> new Value.Text("doesnotexist");
-            default -> new Value.Text(plain);
-        };
+        return NumberWords.read(words.toString())
+                .map(number -> (Value) Scalar.of(new Num(number, -1)))
+                .orElse(null);
     }
 
     private static String text(Token token) {
@@ -173,6 +212,7 @@ final class Quantities {
     private static String phrase(List<Token> tail) {
         var phrase = new StringBuilder();
         boolean word = false;
+        boolean fraction = false;
         for (int i = 0; i < tail.size(); i++) {
             var token = tail.get(i);
             switch (token.kind()) {
@@ -184,7 +224,11 @@ final class Quantities {
                     switch (token.text()) {
                         case "/" -> phrase.append(" / ");
                         case "^" -> phrase.append(" ^");
-                        case ".", "{", "}", "(", ")", "-" -> {}
+                        case "{" -> {
+                            phrase.append(fraction && word ? " / " : "");
+                            fraction &= !word;
+                        }
+                        case ".", "}", "(", ")", "-", "*" -> {}
                         default -> throw new Unreadable();
                     }
                 }
@@ -195,7 +239,13 @@ final class Quantities {
                     }
                     phrase.append(token.text());
                 }
-                case COMMAND, BEGIN, FINISH, END -> throw new Unreadable();
+                case COMMAND -> {
+                    if (!token.command("frac")) {
+                        throw new Unreadable();
+                    }
+                    fraction = true;
+                }
+                case BEGIN, FINISH, END -> throw new Unreadable();
             }
         }
         return phrase.toString();

@@ -1,46 +1,39 @@
 package dev.slingshot.datasets.answer;
 
-import dev.slingshot.datasets.answer.Expr.Constant;
 import dev.slingshot.datasets.answer.Value.Relation;
 import dev.slingshot.datasets.answer.Value.Relop;
 import dev.slingshot.datasets.answer.Value.Scalar;
-import dev.slingshot.datasets.answer.Value.Sequence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Inequalities in one letter as intervals.
 final class Ranges {
-    static final Value LEAST = Scalar.of(new Expr.Negative(Constant.INFINITY));
-    static final Value MOST = Scalar.of(Constant.INFINITY);
-
     private Ranges() {}
 
-    /// The interval that x < c or a < x < b is; other inequalities stay, turned upward.
+    /// The interval that x < c or a < x < b is, or a union; other inequalities stay, turned upward.
     static Value of(Relation relation) {
         var up = upward(relation);
-        var sides = up.sides();
-        if (sides.size() == 2) {
-            boolean closed = up.operators().getFirst() == Relop.AT_MOST;
-            if (Canonical.isLetter(sides.get(0)) && Canonical.isConstant(sides.get(1))) {
-                return new Sequence('(', closed ? ']' : ')', List.of(LEAST, sides.get(1)));
-            }
-            if (Canonical.isConstant(sides.get(0)) && Canonical.isLetter(sides.get(1))) {
-                return new Sequence(closed ? '[' : '(', ')', List.of(sides.get(0), MOST));
-            }
-            var solved = Linear.solve(up);
-            return solved == null ? up : solved;
+        var bounds = Bounds.of(up);
+        if (bounds != null) {
+            return bounds;
         }
-        if (sides.size() == 3
-                && Canonical.isConstant(sides.get(0))
-                && Canonical.isLetter(sides.get(1))
-                && Canonical.isConstant(sides.get(2))) {
-            return new Sequence(
-                    up.operators().get(0) == Relop.AT_MOST ? '[' : '(',
-                    up.operators().get(1) == Relop.AT_MOST ? ']' : ')',
-                    List.of(sides.get(0), sides.get(2)));
-        }
-        return up;
+        var moved = up.sides().size() == 2 ? moved(up) : null;
+        var solved = moved == null ? null : Bounds.of(moved);
+        return solved == null ? up : solved;
+    }
+
+    /// 2x + 1 < x + 3 with everything on its left side.
+    private static @Nullable Relation moved(Relation up) {
+        return up.sides().get(0) instanceof Scalar(Expr left, String _)
+                        && up.sides().get(1) instanceof Scalar(Expr right, String _)
+                ? new Relation(
+                        List.of(
+                                Scalar.of(Scalars.difference(left, right)),
+                                Scalar.of(Expr.Num.of(0))),
+                        up.operators())
+                : null;
     }
 
     /// The same chain with its smaller sides first, where its relations all point one way.

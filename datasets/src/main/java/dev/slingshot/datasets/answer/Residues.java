@@ -3,6 +3,7 @@ package dev.slingshot.datasets.answer;
 import dev.slingshot.datasets.answer.Expr.Constant;
 import dev.slingshot.datasets.answer.Expr.Function;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class Residues {
     private final Exact exact;
     private final long salt;
     private boolean complete = true;
+    private int bound;
 
     Residues(PrimeField field, int point, Steps steps) {
         this.field = field;
@@ -57,6 +59,7 @@ final class Residues {
             case Expr.Root(Expr degree, Expr of) -> root(degree, of);
             case Expr.Call(Function function, List<Expr> arguments) -> call(function, arguments);
             case Expr.Apply(String name, List<Expr> arguments) -> opaque(name, arguments);
+            case Expr.Binder binder -> binder(binder);
             case Expr.PlusMinus _ -> null;
         };
     }
@@ -106,7 +109,12 @@ final class Residues {
         return new Residue(field.negate(value.re), field.negate(value.im));
     }
 
-    private Residue times(Residue a, Residue b) {
+    /// A value and a whole number added.
+    Residue plus(Residue a, int whole) {
+        return new Residue(field.plus(a.re, whole < 0 ? field.prime() + whole : whole), a.im);
+    }
+
+    Residue times(Residue a, Residue b) {
         long re = field.times(a.re, b.re);
         if (a.im == 0 && b.im == 0) {
             return new Residue(re, 0);
@@ -116,7 +124,7 @@ final class Residues {
                 field.plus(field.times(a.re, b.im), field.times(a.im, b.re)));
     }
 
-    private @Nullable Residue inverse(Residue a) {
+    @Nullable Residue inverse(Residue a) {
         long norm = field.plus(field.times(a.re, a.re), field.times(a.im, a.im));
         if (norm == 0) {
             return null;
@@ -171,21 +179,65 @@ final class Residues {
                                     Expr.Num.of(180)));
             default -> {
                 var whole = exact.value(new Expr.Call(function, arguments));
-                yield whole != null ? rational(whole) : opaque(function.name(), arguments);
+                yield whole != null ? rational(whole) : unwritten(function, arguments);
             }
         };
     }
 
-    /// One more letter, the same for the same arguments.
-    private @Nullable Residue opaque(String function, List<Expr> arguments) {
+    private @Nullable Residue unwritten(Function function, List<Expr> arguments) {
+        return switch (function) {
+            case FACTORIAL -> new Factorials(this, field, steps).factorial(arguments.getFirst());
+            case BINOMIAL ->
+                    new Factorials(this, field, steps)
+                            .binomial(arguments.getFirst(), arguments.get(1));
+            default -> opaque(function.name(), arguments);
+        };
+    }
+
+    private @Nullable Residue binder(Expr.Binder binder) {
+        var terms = Series.terms(binder, exact);
+        if (terms != null) {
+            return binder.binding() == Expr.Binding.SUM ? sum(terms) : product(terms);
+        }
+        return named(binder);
+    }
+
+    /// What the letter is called does not matter, nor where a sum starts to count.
+    private @Nullable Residue named(Expr.Binder binder) {
+        var arguments = new ArrayList<Expr>(binder.range());
+        Expr letter = new Expr.Var("bound " + bound);
+        boolean counts =
+                binder.binding() == Expr.Binding.SUM || binder.binding() == Expr.Binding.PRODUCT;
+        if (counts && exact.value(arguments.getFirst()) != null) {
+            letter = new Expr.Sum(List.of(letter, arguments.getFirst()));
+            if (arguments.get(1) != Constant.INFINITY) {
+                arguments.set(1, Scalars.difference(arguments.get(1), arguments.getFirst()));
+            }
+            arguments.removeFirst();
+        }
+        bound++;
+        arguments.add(Letters.replace(binder.body(), binder.letter(), letter));
+        var value = opaque(binder.binding().name(), arguments);
+        bound--;
+        return value;
+    }
+
+    /// One more letter, the same for the same arguments, for some functions in any order.
+    @Nullable Residue opaque(String function, List<Expr> arguments) {
         complete = false;
+        boolean ordered =
+                switch (function) {
+                    case "GCD", "LCM", "MAX", "MIN" -> false;
+                    default -> true;
+                };
         long hash = PrimeField.mix(salt + function.hashCode());
         for (Expr argument : arguments) {
             var value = value(argument);
             if (value == null) {
                 return null;
             }
-            hash = PrimeField.mix(hash ^ value.re) + PrimeField.mix(value.im + 1);
+            long next = ordered ? hash ^ value.re : value.re;
+            hash = PrimeField.mix(next) + PrimeField.mix(value.im + 1) + (ordered ? 0 : hash);
         }
         return new Residue(field.point(hash), 0);
     }

@@ -68,17 +68,19 @@ final class Sample {
         }
     }
 
-    /// Magnitudes where the value of a letter is taken; even points have letters of both signs.
-    static final int POINTS = 6;
-
-    private final int point;
+    private final Point point;
     private final Steps steps;
     private boolean leftReals;
     private double scale;
 
-    Sample(int point, Steps steps) {
+    Sample(Point point, Steps steps) {
         this.point = point;
         this.steps = steps;
+    }
+
+    /// At the first of the fixed points: for what has no letters, and for one place in an order.
+    Sample(Steps steps) {
+        this(Point.near(0), steps);
     }
 
     boolean leftReals() {
@@ -96,14 +98,6 @@ final class Sample {
         return value;
     }
 
-    /// A letter's value at a point, with three decimals so that it is exact in decimal arithmetic.
-    static double letter(String name, int point) {
-        long bits = PrimeField.mix(name.hashCode() * 31L + point * 0x9E37L + 77);
-        double size = 0.2 + Math.floorMod(bits, 2600) / 1000.0;
-        boolean negative = point >= POINTS / 2 && (bits >>> 40 & 1) == 1;
-        return negative ? -size : size;
-    }
-
     private Complex raw(Expr expr) {
         return switch (expr) {
             case Expr.Num(Rational value, int _) -> Complex.real(value.toDouble());
@@ -111,7 +105,7 @@ final class Sample {
             case Constant.E -> Complex.real(Math.E);
             case Constant.I -> new Complex(0, 1);
             case Constant.INFINITY -> Complex.UNDEFINED;
-            case Expr.Var(String name) -> Complex.real(letter(name, point));
+            case Expr.Var(String name) -> Complex.real(point.letter(name));
             case Expr.Negative(Expr of) -> {
                 var value = value(of);
                 yield new Complex(-value.re, value.im == 0 ? 0 : -value.im);
@@ -134,8 +128,20 @@ final class Sample {
             case Expr.Power(Expr base, Expr exponent) -> power(value(base), value(exponent));
             case Expr.Root(Expr degree, Expr of) -> root(value(degree), value(of));
             case Expr.Call(Function function, List<Expr> arguments) -> call(function, arguments);
+            case Expr.Binder binder -> series(binder);
             case Expr.Apply _, Expr.PlusMinus _ -> Complex.UNDEFINED;
         };
+    }
+
+    private Complex series(Expr.Binder binder) {
+        var terms = Series.terms(binder, new Exact(steps));
+        if (terms == null) {
+            return Complex.UNDEFINED;
+        }
+        return value(
+                binder.binding() == Expr.Binding.SUM
+                        ? new Expr.Sum(terms)
+                        : new Expr.Product(terms));
     }
 
     private Complex power(Complex base, Complex exponent) {

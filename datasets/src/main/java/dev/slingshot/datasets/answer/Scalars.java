@@ -70,8 +70,7 @@ final class Scalars {
         boolean letters = Letters.any(a) || Letters.any(b);
         boolean complex = !letters || Letters.imaginary(a) || Letters.imaginary(b);
         int equal = 0;
-        int points = letters ? Sample.POINTS : 1;
-        for (int point = 0; point < points; point++) {
+        for (Point point : Probes.of(a, b, steps)) {
             var first = new Sample(point, steps);
             var second = new Sample(point, steps);
             var x = first.value(a);
@@ -121,7 +120,7 @@ final class Scalars {
         if (digits < leastDigits || Letters.any(value)) {
             return false;
         }
-        var sample = new Sample(0, steps).value(value);
+        var sample = new Sample(steps).value(value);
         if (!sample.isDefined() || sample.im() != 0) {
             return false;
         }
@@ -157,8 +156,8 @@ final class Scalars {
             }
         }
         if (positive) {
-            var x = new Sample(0, steps).value(a);
-            var y = new Sample(0, steps).value(b);
+            var x = new Sample(steps).value(a);
+            var y = new Sample(steps).value(b);
             if (!(x.re() * y.re() > 0)) {
                 return null;
             }

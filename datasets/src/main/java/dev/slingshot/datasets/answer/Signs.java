@@ -68,6 +68,12 @@ final class Signs {
                         new Expr.Call(function, all(arguments));
                 case Expr.Apply(String name, List<Expr> arguments) ->
                         new Expr.Apply(name, all(arguments));
+                case Expr.Binder(
+                                Expr.Binding binding,
+                                String letter,
+                                List<Expr> range,
+                                Expr body) ->
+                        new Expr.Binder(binding, letter, all(range), apply(body));
             };
         }
 

@@ -30,6 +30,17 @@ final class Terms {
         this.atoms = new Atoms(this, cursor);
     }
 
+    /// The expression that some tokens are; unreadable where they are more than one.
+    static Expr whole(List<Token> tokens, Steps steps) {
+        var part = new ArrayList<>(tokens);
+        var cursor = new Cursor(part, 0, part.size());
+        var expr = new Terms(cursor, steps).sum();
+        if (!cursor.atEnd()) {
+            throw new Unreadable();
+        }
+        return expr;
+    }
+
     Expr sum() {
         enter();
         var terms = new ArrayList<Expr>();
@@ -47,8 +58,18 @@ final class Terms {
                 break;
             }
         }
+        var sum = terms.size() == 1 ? terms.getFirst() : new Expr.Sum(terms);
+        var whole = parted(sum);
         leave();
-        return terms.size() == 1 ? terms.getFirst() : new Expr.Sum(terms);
+        return whole;
+    }
+
+    /// In TeX's old fractions and binomials the command stands between: `3 \over 4`.
+    private Expr parted(Expr above) {
+        if (cursor.takeCommand("over")) {
+            return new Expr.Quotient(above, sum());
+        }
+        return cursor.takeCommand("choose") ? call(Function.BINOMIAL, above, sum()) : above;
     }
 
     private Expr signed() {
@@ -72,14 +93,14 @@ final class Terms {
     }
 
     /// Factors above and below the bar; a/b/c and a/b*c stay flat however long they are.
-    private Expr term() {
+    Expr term() {
         var over = new ArrayList<Expr>();
         var under = new ArrayList<Expr>();
         over.add(mixed());
         boolean noNumber = refusesNumber();
         while (true) {
             steps.take(1);
-            if (cursor.takeSymbol("*")) {
+            if (cursor.takeSymbol("*") || takeCross()) {
                 over.add(unary());
             } else if (cursor.takeSymbol("/")) {
                 under.add(unary());
@@ -92,6 +113,20 @@ final class Terms {
             }
             noNumber = refusesNumber();
         }
+    }
+
+    /// The letter x in 3 x 10^8.
+    private boolean takeCross() {
+        boolean cross =
+                cursor.peek().is(Kind.WORD, "x")
+                        && cursor.ahead(1).is(Kind.NUMBER, "10")
+                        && cursor.ahead(2).symbol("^")
+                        && cursor.position() > 0
+                        && cursor.isNumber(-1);
+        if (cross) {
+            cursor.next();
+        }
+        return cross;
     }
 
     private boolean refusesNumber() {
@@ -202,7 +237,8 @@ final class Terms {
     private int ordinalLength() {
         boolean braced = cursor.ahead(1).symbol("{") && cursor.ahead(3).symbol("}");
         var letters = cursor.ahead(braced ? 2 : 1);
-        boolean ordinal = letters.kind() == Kind.TEXT && ORDINALS.contains(letters.text().strip());
+        boolean word = letters.kind() == Kind.TEXT || letters.kind() == Kind.WORD;
+        boolean ordinal = word && ORDINALS.contains(letters.text().strip());
         return ordinal ? (braced ? 4 : 2) : 0;
     }
 
@@ -232,6 +268,12 @@ final class Terms {
 
     /// One exponent without braces: a sign, a number, a letter, a command or a bracket.
     Expr exponent() {
+        var result = script();
+        return cursor.takeSymbol("^") ? new Expr.Power(result, exponent()) : result;
+    }
+
+    /// What stands above or below a sign, without any exponent of its own.
+    Expr script() {
         enter();
         Expr result;
         if (cursor.takeSymbol("-")) {
@@ -242,9 +284,6 @@ final class Terms {
             result = atoms.firstLetter();
         } else {
             result = atoms.read();
-            if (cursor.takeSymbol("^")) {
-                result = new Expr.Power(result, exponent());
-            }
         }
         leave();
         return result;
@@ -258,7 +297,8 @@ final class Terms {
             return inside;
         }
         var token = cursor.peek();
-        if (token.kind() == Kind.NUMBER && token.text().length() > 1) {
+        boolean digits = token.kind() == Kind.NUMBER && Source.isDigit(token.text().charAt(0));
+        if (digits && token.text().length() > 1) {
             cursor.next();
             cursor.putBack(token.text().substring(1));
             return Num.of(token.text().charAt(0) - '0');
@@ -303,29 +343,16 @@ final class Terms {
                     ? Num.of(Long.parseLong(digits))
                     : new Num(Rational.of(new BigInteger(digits)), -1);
         }
+        int period = digits.indexOf('(');
+        if (period >= 0) {
+            return Periods.repeating(
+                    digits.substring(0, period), digits.substring(period + 1, digits.length() - 1));
+        }
         int point = digits.indexOf('.');
         int exponent = digits.indexOf('e');
         int end = exponent < 0 ? digits.length() : exponent;
         int decimals = point < 0 ? 0 : end - point - 1;
-        var value = Rational.of(new BigDecimal(digits));
-        return cursor.takeCommand("overline")
-                ? repeating(value, decimals)
-                : new Num(value, decimals);
-    }
-
-    /// 0.1\overline{6}: the digits under the line repeat for ever.
-    private Num repeating(Rational value, int decimals) {
-        boolean braced = cursor.takeSymbol("{");
-        String period = cursor.next().text();
-        if (braced) {
-            cursor.expectSymbol("}");
-        }
-        if (period.length() > 300 || !period.chars().allMatch(Character::isDigit)) {
-            throw new Unreadable();
-        }
-        var nines = BigInteger.TEN.pow(period.length()).subtract(BigInteger.ONE);
-        var under = nines.multiply(BigInteger.TEN.pow(decimals));
-        return new Num(value.plus(Rational.of(new BigInteger(period), under)), -1);
+        return new Num(Rational.of(new BigDecimal(digits)), decimals);
     }
 
     void enter() {

@@ -36,7 +36,7 @@ final class Texts {
                     end++;
                 }
                 String command = text.substring(at + 1, end);
-                if (!Glyphs.TEXT.contains(command) && !Glyphs.SPACING.contains(command)) {
+                if (!Macros.TEXT.contains(command) && !Macros.SPACING.contains(command)) {
                     spoken.append(command);
                 }
             } else {

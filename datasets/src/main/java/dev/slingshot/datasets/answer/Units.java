@@ -46,8 +46,8 @@ final class Units {
             switch (word) {
                 case "square", "sq", "squared" -> power = 2;
                 case "cubic", "cu", "cubed" -> power = 3;
-                case "^2" -> power = 2;
-                case "^3" -> power = 3;
+                case "^2", "^{2}" -> power = 2;
+                case "^3", "^{3}" -> power = 3;
                 case "per", "/", "an", "a" -> {
                     if (!word.equals("a") && !word.equals("an")) {
                         flush(unit, power);
@@ -56,7 +56,7 @@ final class Units {
                     }
                 }
                 default -> {
-                    String known = KNOWN.get(word);
+                    String known = word.equals("in") ? "inch" : KNOWN.get(word);
                     if (known == null) {
                         return UNKNOWN + Texts.words(phrase);
                     }
@@ -124,6 +124,5 @@ final class Units {
         unit("km/hour", "kmh", "kph", "kmph");
         unit("acre", "acres");
         unit("unit", "units");
-        KNOWN.remove("in");
     }
 }

@@ -33,6 +33,9 @@ sealed interface Value {
     /// Numbers with colons between: a ratio or a time of day.
     record Colon(List<Expr> parts, boolean clockLike, String half) implements Value {}
 
+    /// A congruence: two sides that are the same up to multiples of a modulus.
+    record Congruence(Expr left, Expr residue, Expr modulus) implements Value {}
+
     /// Words; letters and digits only, lower case.
     record Text(String words) implements Value {}
 

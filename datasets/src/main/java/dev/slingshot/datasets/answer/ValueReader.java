@@ -38,14 +38,50 @@ final class ValueReader {
     }
 
     private Value list(int from, int to) {
+        var spelled = Quantities.spelled(tokens, from, to);
+        if (spelled != null) {
+            return spelled;
+        }
         if (++depth > MAX_DEPTH) {
             throw new OverBudget();
         }
-        var parts = items(from, to);
+        var grouped = groups(from, to);
+        var parts = grouped.isEmpty() ? items(from, to) : grouped;
         depth--;
         return parts.size() == 1
                 ? parts.getFirst()
                 : Conjunction.join(parts, joinedByAnd(from, to));
+    }
+
+    /// p = 5, q = 2; p = 7, q = 2 and "x = 1, y = 2 or x = 3, y = 4" are lists of lists: the looser
+    /// sign parts them first. Empty where there is only one kind of sign.
+    private List<Value> groups(int from, int to) {
+        var outer = split(from, to, token -> token.symbol(";") || isOr(token));
+        boolean nested = false;
+        for (int[] part : outer) {
+            nested |= split(part[0], part[1], ValueReader::separates).size() > 1;
+        }
+        if (outer.size() < 2 || !nested || !assigns(from, to)) {
+            return List.of();
+        }
+        var groups = new ArrayList<Value>();
+        for (int[] part : outer) {
+            groups.add(list(part[0], part[1]));
+        }
+        return groups;
+    }
+
+    private static boolean isOr(Token token) {
+        return token.command("lor") || isWord(token, "or");
+    }
+
+    private boolean assigns(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.get(i).symbol("=")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean joinedByAnd(int from, int to) {
@@ -123,6 +159,10 @@ final class ValueReader {
     private Value item(int from, int to) {
         steps.take(1);
         int start = afterLabel(from, to);
+        var congruence = Congruences.read(tokens, start, to, steps);
+        if (congruence != null) {
+            return congruence;
+        }
         var operators = new ArrayList<Relop>();
         var parts =
                 split(
@@ -211,7 +251,7 @@ final class ValueReader {
         return token.kind() == Kind.TEXT
                 || (token.kind() == Kind.WORD
                         && token.text().length() > 1
-                        && !Atoms.isNamed(token.text()));
+                        && !MathWords.isNamed(token.text()));
     }
 
     private Value union(int from, int to) {
@@ -248,17 +288,9 @@ final class ValueReader {
         }
         var first = tokens.get(from);
         if (to - from == 1 && first.kind() == Kind.COMMAND) {
-            switch (first.text()) {
-                case "R" -> {
-                    return REALS;
-                }
-                case "emptyset" -> {
-                    return new Value.SetOf(List.of());
-                }
-                case "Z", "N", "Q", "C" -> {
-                    return new Value.Text("\\" + first.text());
-                }
-                default -> {}
+            var set = WordValues.set(first.text());
+            if (set != null) {
+                return set;
             }
         }
         if (Cursor.opens(first) && first.kind() != Kind.BEGIN) {

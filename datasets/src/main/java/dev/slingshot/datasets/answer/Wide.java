@@ -31,11 +31,11 @@ final class Wide {
     private static final BigDecimal DUST = BigDecimal.ONE.movePointLeft(58);
     private static final int LARGEST_EXPONENT = 4000;
 
-    private final int point;
+    private final Point point;
     private final Steps steps;
     private final Exact exact;
 
-    private Wide(int point, Steps steps) {
+    private Wide(Point point, Steps steps) {
         this.point = point;
         this.steps = steps;
         this.exact = new Exact(steps);
@@ -43,7 +43,7 @@ final class Wide {
 
     /// Whether two expressions differ at a point, given the size of what was added up; null where
     /// it cannot tell.
-    static @Nullable Boolean differ(Expr a, Expr b, int point, double scale, Steps steps) {
+    static @Nullable Boolean differ(Expr a, Expr b, Point point, double scale, Steps steps) {
         var wide = new Wide(point, steps);
         var x = wide.value(a);
         var y = x == null ? null : wide.value(b);
@@ -64,8 +64,7 @@ final class Wide {
             case Constant.E -> Value.real(Decimals.E);
             case Constant.I -> new Value(BigDecimal.ZERO, BigDecimal.ONE);
             case Constant.INFINITY -> null;
-            case Expr.Var(String name) ->
-                    Value.real(BigDecimal.valueOf(Sample.letter(name, point)));
+            case Expr.Var(String name) -> Value.real(BigDecimal.valueOf(point.letter(name)));
             case Expr.Negative(Expr of) -> {
                 var value = value(of);
                 yield value == null ? null : new Value(value.re.negate(), value.im.negate());
@@ -76,7 +75,7 @@ final class Wide {
             case Expr.Power(Expr base, Expr exponent) -> power(value(base), exponent);
             case Expr.Root(Expr degree, Expr of) -> root(degree, value(of));
             case Expr.Call(Function function, List<Expr> arguments) -> call(function, arguments);
-            case Expr.Apply _, Expr.PlusMinus _ -> null;
+            case Expr.Apply _, Expr.PlusMinus _, Expr.Binder _ -> null;
         };
     }
 

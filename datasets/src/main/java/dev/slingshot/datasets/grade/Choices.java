@@ -6,6 +6,20 @@ import java.util.Locale;
 final class Choices {
     private Choices() {}
 
+    /// Whether a list of letters goes on: "(B), (C)" or "B and C".
+    private static boolean namesAnother(String rest) {
+        for (int i = 1; i + 1 < rest.length(); i++) {
+            boolean bracketed =
+                    rest.charAt(i - 1) == '('
+                            && Character.isUpperCase(rest.charAt(i))
+                            && rest.charAt(i + 1) == ')';
+            if (bracketed) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The letter an answer starts with or consists of, empty where it names none.
     static String letter(String answer) {
         String text = answer;
@@ -25,6 +39,7 @@ final class Choices {
         }
         boolean alone = at + 1 == text.length() || ").:]".indexOf(text.charAt(at + 1)) >= 0;
         String letter = text.substring(at, at + 1);
-        return alone && letter.charAt(0) < 128 ? letter.toUpperCase(Locale.ROOT) : "";
+        boolean single = alone && letter.charAt(0) < 128 && !namesAnother(text.substring(at + 1));
+        return single ? letter.toUpperCase(Locale.ROOT) : "";
     }
 }

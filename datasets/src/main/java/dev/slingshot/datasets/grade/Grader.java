@@ -18,7 +18,7 @@ import java.util.Optional;
 /// than a fixed number of steps.
 public final class Grader {
     /// Changes whenever a verdict may change; part of every lock file and result.
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private final Profile profile;
     private final Policy policy;
