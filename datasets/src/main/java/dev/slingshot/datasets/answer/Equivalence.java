@@ -92,9 +92,8 @@ public final class Equivalence {
         }
         var comparison = new Comparison(steps, policy);
         var how = comparison.same(x, y);
-        if (how == null
-                && y instanceof Value.Listing
-                && written(gold.value()) instanceof Value point) {
+        var point = y instanceof Value.Listing ? written(gold.value()) : null;
+        if (how == null && point != null) {
             how = comparison.same(point, y);
         }
         if (how == null

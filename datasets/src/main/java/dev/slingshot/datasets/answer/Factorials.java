@@ -37,7 +37,7 @@ final class Factorials {
         var base = offset == 0 ? of : new Expr.Sum(rest);
         var unknown = residues.opaque(Function.FACTORIAL.name(), List.of(base));
         var start = unknown == null ? null : residues.value(base);
-        return start == null ? null : shifted(unknown, start, offset);
+        return unknown == null || start == null ? null : shifted(unknown, start, offset);
     }
 
     /// The whole number that is added to a sum, and its other terms; 0 where it is out of reach.
@@ -94,7 +94,8 @@ final class Factorials {
         var above = factorial(n);
         var one = factorial(k);
         var other = one == null ? null : factorial(rest);
-        var under = other == null ? null : residues.inverse(residues.times(one, other));
+        var under =
+                one == null || other == null ? null : residues.inverse(residues.times(one, other));
         return above == null || under == null ? null : residues.times(above, under);
     }
 

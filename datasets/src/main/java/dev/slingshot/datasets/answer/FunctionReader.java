@@ -26,10 +26,14 @@ final class FunctionReader {
             base = subscript();
         }
         var inverse = exponent == null ? null : Functions.inverse(named);
-        boolean inverted = inverse != null && LetterReader.isMinusOne(exponent);
-        var value = applied(inverted ? inverse : named, base);
+        var function = named;
+        if (inverse != null && LetterReader.isMinusOne(exponent)) {
+            function = inverse;
+            exponent = null;
+        }
+        var value = applied(function, base);
         terms.leave();
-        return exponent == null || inverted ? value : new Expr.Power(value, exponent);
+        return exponent == null ? value : new Expr.Power(value, exponent);
     }
 
     private Expr subscript() {

@@ -6,6 +6,7 @@ import dev.slingshot.datasets.answer.Expr.Var;
 import dev.slingshot.datasets.answer.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Reads letters: their subscripts and primes, products of them, and unknown functions.
 final class LetterReader {
@@ -150,7 +151,7 @@ final class LetterReader {
     }
 
     /// Whether an exponent is -1.
-    static boolean isMinusOne(Expr exponent) {
+    static boolean isMinusOne(@Nullable Expr exponent) {
         return exponent instanceof Num number && number.equals(Num.of(-1));
     }
 }

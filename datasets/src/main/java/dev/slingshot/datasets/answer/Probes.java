@@ -4,6 +4,7 @@ import dev.slingshot.datasets.answer.Expr.Call;
 import dev.slingshot.datasets.answer.Expr.Function;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// The points at which two expressions are compared.
@@ -76,7 +77,7 @@ final class Probes {
     }
 
     /// Where what is between bars is zero, as far as it is linear.
-    private TreeSet<Double> bends() {
+    private SortedSet<Double> bends() {
         var bends = new TreeSet<Double>();
         for (Expr expr : expressions) {
             boolean nothingFound =
@@ -95,7 +96,7 @@ final class Probes {
         return bends;
     }
 
-    private void addZero(Expr of, TreeSet<Double> bends) {
+    private void addZero(Expr of, SortedSet<Double> bends) {
         double start = new Sample(Point.at(0), steps).value(of).re();
         double slope = new Sample(Point.at(1), steps).value(of).re() - start;
         double zero = -start / slope;
