@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param sampling of the policy; the token limit and stop texts come from the budget and the
 ///   search
 /// @param seed of the run's repetition
+/// @param wanted of the policy's confidence
 public record Assignment(
         Question question,
         PromptTemplate prompt,
@@ -17,6 +18,7 @@ public record Assignment(
         Sampling sampling,
         Budget budget,
         long seed,
+        Confidence.Wanted wanted,
         Together together) {
 
     List<Message> messages(String place) {

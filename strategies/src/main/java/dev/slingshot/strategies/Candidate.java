@@ -9,22 +9,19 @@ import java.util.Optional;
 /// @param place of its last thought in the trace
 /// @param text the whole response
 /// @param steps the response parted at blank lines, none blank
-/// @param scores one for each step, where a verifier was asked
+/// @param scores one for each step, or one in all from an outcome verifier, where one was asked
+/// @param confidence of the policy in the whole response
 public record Candidate(
         String place,
         String text,
         Thought.State state,
         List<String> steps,
-        Optional<List<Double>> scores) {
+        Optional<List<Double>> scores,
+        Confidence confidence) {
 
     public Candidate {
         steps = List.copyOf(steps);
         scores = scores.map(List::copyOf);
-    }
-
-    static Candidate of(Thought leaf) {
-        var text = leaf.answerText();
-        return new Candidate(leaf.place(), text, leaf.state(), Steps.of(text), leaf.scores());
     }
 
     public boolean finished() {

@@ -1,12 +1,15 @@
 package dev.slingshot.strategies;
 
-import java.util.OptionalDouble;
-
 /// What a policy gave for one request.
 ///
 /// @param text the new text alone, a met stop text included
 /// @param tokens the new ids in order, or {@link Tokens#UNKNOWN}
-/// @param logProbability sum over the new tokens in nats before temperature, where the engine tells
-///   it
+/// @param confidence in the new tokens, where the engine tells it
 public record Completion(
-        String text, Tokens tokens, Finish finish, Usage usage, OptionalDouble logProbability) {}
+        String text, Tokens tokens, Finish finish, Usage usage, Confidence confidence) {
+
+    /// Of an engine that tells nothing of its confidence.
+    public Completion(String text, Tokens tokens, Finish finish, Usage usage) {
+        this(text, tokens, finish, usage, Confidence.UNKNOWN);
+    }
+}

@@ -1,45 +1,45 @@
 package dev.slingshot.strategies;
 
+import dev.slingshot.datasets.Question;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /// The growth of one question's thoughts: draws from the policy, asks the verifier, keeps to the
 /// budget, writes the trace. Budget is reserved in the order of the thoughts before anything is
 /// drawn, so that what is affordable does not depend on which answer comes first.
-final class Exploration implements Growth {
-    private final Assignment assignment;
-    private final Journal journal;
-    private final Map<String, AtomicInteger> children;
-    private final Purse purse;
-    private final int roundsBefore;
-    private int rounds;
+///
+/// @param sampling of what is drawn next
+/// @param children how many each place has already
+/// @param rounds of this part so far
+/// @param roundsBefore of what came before this part
+record Exploration(
+        Assignment assignment,
+        Sampling sampling,
+        Journal journal,
+        Map<String, AtomicInteger> children,
+        Purse purse,
+        AtomicInteger rounds,
+        int roundsBefore)
+        implements Growth {
 
-    Exploration(Assignment assignment) {
-        this(
+    static Exploration of(Assignment assignment) {
+        return new Exploration(
                 assignment,
+                assignment.sampling(),
                 new Journal(),
                 new ConcurrentHashMap<>(),
                 new Purse(assignment.budget().totalTokens()),
+                new AtomicInteger(),
                 0);
-    }
-
-    private Exploration(
-            Assignment assignment,
-            Journal journal,
-            Map<String, AtomicInteger> children,
-            Purse purse,
-            int roundsBefore) {
-        this.assignment = assignment;
-        this.journal = journal;
-        this.children = children;
-        this.purse = purse;
-        this.roundsBefore = roundsBefore;
     }
 
     @Override
@@ -48,34 +48,95 @@ final class Exploration implements Growth {
     }
 
     @Override
+    public Question question() {
+        return assignment.question();
+    }
+
+    @Override
+    public List<Message> conversation(Thought thought) {
+        return thought.ownConversation().orElseGet(() -> assignment.messages(thought.place()));
+    }
+
+    @Override
+    public RandomGenerator chance(String purpose) {
+        return new SplittableRandom(Seeds.of(assignment.seed(), question().key() + "\n" + purpose));
+    }
+
+    @Override
+    public Growth greedily() {
+        return new Exploration(
+                assignment, sampling.asGreedy(), journal, children, purse, rounds, roundsBefore);
+    }
+
+    @Override
     public List<Thought> growEach(List<Thought> parents, int count) {
-        return draw(parents, count, budget().stepTokens(), List.of(Steps.BOUNDARY));
+        return draw(continuations(parents, count, budget().stepTokens(), List.of(Steps.BOUNDARY)));
     }
 
     @Override
     public List<Thought> completeEach(List<Thought> parents, int count) {
-        return draw(parents, count, Integer.MAX_VALUE, List.of());
+        return draw(continuations(parents, count, Integer.MAX_VALUE, List.of()));
     }
 
-    private List<Thought> draw(List<Thought> parents, int count, int limit, List<String> stop) {
+    @Override
+    public List<Thought> askEach(List<Ask> asks, int count) {
+        var draws = new ArrayList<Draw>();
+        for (Ask ask : asks) {
+            reserve(
+                    ask.about(),
+                    count,
+                    budget().solutionTokens(),
+                    List.of(),
+                    Optional.of(ask),
+                    draws);
+        }
+        return draw(draws);
+    }
+
+    private List<Draw> continuations(
+            List<Thought> parents, int count, int limit, List<String> stop) {
         var draws = new ArrayList<Draw>();
         for (Thought parent : parents) {
-            for (int i = 0; i < count && parent.open(); i++) {
+            if (parent.open()) {
                 long room = Math.min(limit, budget().solutionTokens() - parent.pathTokens());
-                long reserved = purse.reserve(room);
-                if (reserved == 0) {
-                    break;
-                }
-                int child =
-                        children.computeIfAbsent(parent.place(), _ -> new AtomicInteger())
-                                .getAndIncrement();
-                draws.add(new Draw(parent, child, Math.toIntExact(reserved), stop));
+                reserve(List.of(parent), count, room, stop, Optional.empty(), draws);
             }
         }
+        return draws;
+    }
+
+    private void reserve(
+            List<Thought> parents,
+            int count,
+            long room,
+            List<String> stop,
+            Optional<Ask> ask,
+            List<Draw> draws) {
+        for (int i = 0; i < count; i++) {
+            long reserved = purse.reserve(room);
+            if (reserved == 0) {
+                return;
+            }
+            draws.add(
+                    new Draw(
+                            parents,
+                            nextChild(parents.getFirst()),
+                            sampling,
+                            Math.toIntExact(reserved),
+                            stop,
+                            ask));
+        }
+    }
+
+    private int nextChild(Thought parent) {
+        return children.computeIfAbsent(parent.place(), _ -> new AtomicInteger()).getAndIncrement();
+    }
+
+    private List<Thought> draw(List<Draw> draws) {
         if (draws.isEmpty()) {
             return List.of();
         }
-        rounds++;
+        rounds.incrementAndGet();
         return assignment
                 .together()
                 .all(draws.stream().<Supplier<Thought>>map(draw -> () -> take(draw)).toList());
@@ -85,48 +146,51 @@ final class Exploration implements Growth {
         var completion = assignment.policy().complete(draw.request(assignment));
         purse.refund(draw.maxTokens() - completion.usage().generatedTokens());
         var thought = draw.thought(completion, budget());
-        journal.add(thought, completion, roundsBefore + rounds);
+        journal.add(
+                thought,
+                draw.ask().map(Ask::task).orElse(""),
+                completion,
+                roundsBefore + rounds.get());
+        return thought;
+    }
+
+    @Override
+    public Thought give(Thought parent, String words) {
+        boolean spent = parent.pathTokens() >= budget().solutionTokens();
+        var thought =
+                new Thought(
+                        Place.child(parent.place(), nextChild(parent)),
+                        List.of(parent),
+                        Thought.Kind.GIVEN,
+                        List.of(),
+                        words,
+                        Tokens.UNKNOWN,
+                        spent ? Thought.State.TRUNCATED : Thought.State.OPEN,
+                        parent.promptTokens() + parent.generatedTokens(),
+                        0,
+                        Confidence.UNKNOWN,
+                        Optional.empty());
+        journal.give(thought, roundsBefore + rounds.get());
         return thought;
     }
 
     @Override
     public List<Thought> score(List<Thought> thoughts) {
+        var scoring = new PathScoring(assignment, journal);
         return assignment
                 .together()
                 .all(
                         thoughts.stream()
-                                .<Supplier<Thought>>map(thought -> () -> score(thought))
+                                .<Supplier<Thought>>map(thought -> () -> scoring.score(thought))
                                 .toList());
     }
 
-    private Thought score(Thought thought) {
-        if (thought.scores().isPresent()) {
-            return thought;
-        }
-        var verifier =
-                assignment
-                        .verifier()
-                        .orElseThrow(() ->
-                                new ConfigurationException(
-                                        "this search needs a verifier; name one under `verifiers` in the suite"));
-        if (thought.open() && verifier.card().kind() == VerifierCard.Kind.OUTCOME) {
-            throw new ConfigurationException(
-                    "verifier %s reads finished solutions only and cannot guide a search step by step"
-                            .formatted(verifier.card().name()));
-        }
-        var steps = Steps.of(thought.answerText());
-        var scores =
-                steps.isEmpty()
-                        ? new Scores(List.of(), Usage.NONE)
-                        : verifier.score(assignment.question(), steps);
-        if (scores.steps().size() != steps.size()) {
-            throw new EngineException(
-                    "verifier %s gave %d scores for %d steps"
-                            .formatted(
-                                    verifier.card().name(), scores.steps().size(), steps.size()));
-        }
-        journal.score(thought, steps, scores);
-        return thought.withScores(scores.steps());
+    @Override
+    public boolean scoresUnfinished() {
+        return assignment
+                .verifier()
+                .filter(verifier -> verifier.card().kind() == VerifierCard.Kind.OUTCOME)
+                .isEmpty();
     }
 
     @Override
@@ -161,22 +225,36 @@ final class Exploration implements Growth {
             tasks.add(() -> search.apply(part, exploration));
         }
         var results = assignment.together().all(tasks);
-        rounds += explorations.stream().mapToInt(part -> part.rounds).max().orElseThrow();
+        rounds.addAndGet(
+                explorations.stream().mapToInt(part -> part.rounds.get()).max().orElseThrow());
         explorations.forEach(part -> purse.refund(part.purse.left()));
         return results;
     }
 
     private Exploration part(Purse share) {
-        return new Exploration(assignment, journal, children, share, roundsBefore + rounds);
+        return new Exploration(
+                assignment,
+                sampling,
+                journal,
+                children,
+                share,
+                new AtomicInteger(),
+                roundsBefore + rounds.get());
     }
 
-    Outcome outcome(List<Candidate> candidates) {
+    Outcome outcome(List<Thought> leaves) {
+        var trace = journal.trace();
+        var byPlace = trace.byPlace();
         return new Outcome(
-                candidates,
-                journal.trace(),
+                leaves.stream()
+                        .map(leaf ->
+                                Trace.candidate(byPlace, leaf.place(), leaf.state(), leaf.scores()))
+                        .toList(),
+                trace,
                 journal.policyUsage(),
                 journal.verifierUsage(),
+                journal.verifierQuestionTokens(),
                 journal.verifierCalls(),
-                rounds);
+                rounds.get());
     }
 }

@@ -12,11 +12,11 @@ public final class Explorer {
     /// @throws EngineException where an engine failed
     public static Outcome explore(Search search, Assignment assignment) {
         search.check(assignment.budget());
-        var exploration = new Exploration(assignment);
+        var exploration = Exploration.of(assignment);
         var leaves = search.search(Thought.root(), exploration);
         var scored =
                 assignment.verifier().isPresent() ? scoreFinished(leaves, exploration) : leaves;
-        return exploration.outcome(scored.stream().map(Candidate::of).toList());
+        return exploration.outcome(scored);
     }
 
     private static List<Thought> scoreFinished(List<Thought> leaves, Growth growth) {

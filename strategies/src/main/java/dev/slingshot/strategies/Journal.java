@@ -10,54 +10,51 @@ import java.util.concurrent.ConcurrentHashMap;
 /// came first.
 final class Journal {
     private final Map<String, Trace.Node> nodes = new ConcurrentHashMap<>();
-    private final Map<List<String>, Usage> scored = new ConcurrentHashMap<>();
+    private final Map<List<String>, Charge> charges = new ConcurrentHashMap<>();
 
-    void add(Thought thought, Completion completion, int round) {
+    /// One scoring of a path.
+    ///
+    /// @param known how many of its steps were scored before
+    private record Charge(int known, Scores scores) {}
+
+    void add(Thought thought, String task, Completion completion, int round) {
+        put(thought, task, completion.finish(), logical(completion.usage()), round);
+    }
+
+    void give(Thought thought, int round) {
+        put(thought, "", Finish.STOP, Usage.NONE, round);
+    }
+
+    private void put(Thought thought, String task, Finish finish, Usage usage, int round) {
         nodes.put(
                 thought.place(),
                 new Trace.Node(
                         thought.place(),
                         thought.parents().stream().map(Thought::place).toList(),
+                        thought.kind(),
+                        task,
                         round,
                         thought.text(),
                         thought.state(),
-                        completion.finish(),
-                        logical(completion.usage()),
+                        finish,
+                        usage,
+                        thought.confidence(),
                         Optional.empty(),
+                        0,
                         Optional.empty()));
     }
 
-    void score(Thought thought, List<String> steps, Scores scores) {
-        scored.put(steps, logical(scores.usage()));
-        nodes.computeIfPresent(
-                thought.place(),
-                (_, node) ->
-                        new Trace.Node(
-                                node.place(),
-                                node.parents(),
-                                node.round(),
-                                node.text(),
-                                node.state(),
-                                node.finish(),
-                                node.usage(),
-                                Optional.of(scores.steps()),
-                                node.dropped()));
+    void score(Thought thought, List<Double> scores, long pathTokens) {
+        nodes.computeIfPresent(thought.place(), (_, node) -> node.withScores(scores, pathTokens));
+    }
+
+    /// Notes what scoring these steps took; equal paths are charged once.
+    void charge(List<String> steps, int known, Scores scores) {
+        charges.put(steps, new Charge(known, scores));
     }
 
     void drop(Thought thought, String why) {
-        nodes.computeIfPresent(
-                thought.place(),
-                (_, node) ->
-                        new Trace.Node(
-                                node.place(),
-                                node.parents(),
-                                node.round(),
-                                node.text(),
-                                node.state(),
-                                node.finish(),
-                                node.usage(),
-                                node.scores(),
-                                Optional.of(why)));
+        nodes.computeIfPresent(thought.place(), (_, node) -> node.withDropped(why));
     }
 
     /// Which tokens came from a cache depends on what else ran, so it is no part of a trace.
@@ -69,12 +66,37 @@ final class Journal {
         return nodes.values().stream().map(Trace.Node::usage).reduce(Usage.NONE, Usage::plus);
     }
 
+    /// The question and each step of each path read once.
     Usage verifierUsage() {
-        return scored.values().stream().reduce(Usage.NONE, Usage::plus);
+        return charges.entrySet().stream()
+                .map(charge -> logical(charge.getKey(), charge.getValue()))
+                .reduce(new Usage(verifierQuestionTokens(), 0, 0), Usage::plus);
+    }
+
+    long verifierQuestionTokens() {
+        return charges.values().stream()
+                .mapToLong(charge -> charge.scores().questionTokens())
+                .max()
+                .orElse(0);
+    }
+
+    private Usage logical(List<String> steps, Charge charge) {
+        long before = charge.scores().questionTokens();
+        for (int length = charge.known(); length > 0; length--) {
+            var earlier = charges.get(steps.subList(0, length));
+            if (earlier != null) {
+                before = earlier.scores().pathTokens();
+                break;
+            }
+        }
+        return new Usage(
+                Math.max(0, charge.scores().pathTokens() - before),
+                0,
+                charge.scores().usage().generatedTokens());
     }
 
     int verifierCalls() {
-        return scored.size();
+        return charges.size();
     }
 
     Trace trace() {

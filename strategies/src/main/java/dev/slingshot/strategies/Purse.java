@@ -12,10 +12,12 @@ final class Purse {
         left = new AtomicLong(tokens);
     }
 
-    /// Takes up to so many tokens; gives what was there.
+    /// Takes up to so many tokens; gives what was there. An engine that wrote more than it was
+    /// asked for leaves less than nothing.
     long reserve(long wanted) {
-        long before = left.getAndUpdate(tokens -> tokens - Math.min(tokens, Math.max(0, wanted)));
-        return Math.min(before, Math.max(0, wanted));
+        long most = Math.max(0, wanted);
+        long before = left.getAndUpdate(tokens -> tokens - Math.clamp(tokens, 0, most));
+        return Math.clamp(before, 0, most);
     }
 
     void refund(long tokens) {

@@ -9,20 +9,37 @@ import java.util.stream.Collectors;
 /// they have the same {@link #place()} in the same search.
 ///
 /// @param place child indices from the root, such as `0.2.1`; empty at the root
-/// @param parents none at the root, one in a tree, several where a graph merges
+/// @param parents none at the root, one in a tree, several where a graph merges; the first is the
+///   one whose answer a step continues
+/// @param conversation of a fresh thought; empty for all others, which keep that of their path
 /// @param text what was added here, a met stop text included
 /// @param generatedTokens new tokens of this step alone
 /// @param promptTokens tokens before this step: the question's and the path's
-/// @param scores of all steps from the root to here, once a verifier gave them
+/// @param confidence of the policy in the new tokens
+/// @param scores of all steps of the answer up to here, once a verifier gave them; one score in all
+///   from an outcome verifier
 public record Thought(
         String place,
         List<Thought> parents,
+        Kind kind,
+        List<Message> conversation,
         String text,
         Tokens tokens,
         State state,
         long promptTokens,
         long generatedTokens,
+        Confidence confidence,
         Optional<List<Double>> scores) {
+
+    /// How a thought came about.
+    public enum Kind {
+        /// Generated: goes on with the answer of its first parent.
+        STEP,
+        /// Generated: begins an answer anew, in a conversation of its own.
+        FRESH,
+        /// Put there by the search: goes on with the answer of its first parent, and costs nothing.
+        GIVEN
+    }
 
     /// How far a path has come.
     public enum State {
@@ -36,11 +53,23 @@ public record Thought(
 
     public Thought {
         parents = List.copyOf(parents);
+        conversation = List.copyOf(conversation);
         scores = scores.map(List::copyOf);
     }
 
     static Thought root() {
-        return new Thought("", List.of(), "", Tokens.UNKNOWN, State.OPEN, 0, 0, Optional.empty());
+        return new Thought(
+                "",
+                List.of(),
+                Kind.STEP,
+                List.of(),
+                "",
+                Tokens.UNKNOWN,
+                State.OPEN,
+                0,
+                0,
+                Confidence.UNKNOWN,
+                Optional.empty());
     }
 
     public boolean open() {
@@ -66,22 +95,42 @@ public record Thought(
         }
     }
 
-    /// The whole answer so far.
-    public String answerText() {
-        return path().stream().map(Thought::text).collect(Collectors.joining());
+    /// The end of the path that makes the answer: from the last fresh thought on.
+    public List<Thought> answer() {
+        var answer = new ArrayDeque<Thought>();
+        for (Thought at = this; ; at = at.parents.getFirst()) {
+            answer.addFirst(at);
+            if (at.parents.isEmpty() || at.kind == Kind.FRESH) {
+                return List.copyOf(answer);
+            }
+        }
     }
 
-    /// The answer so far as pieces a policy can continue.
+    /// The whole answer so far.
+    public String answerText() {
+        return answer().stream().map(Thought::text).collect(Collectors.joining());
+    }
+
+    /// The conversation its answer belongs to, where it is not that of the question.
+    public Optional<List<Message>> ownConversation() {
+        return Optional.of(answer().getFirst().conversation())
+                .filter(messages -> !messages.isEmpty());
+    }
+
+    /// The answer so far as pieces a policy can continue. What was finished is read from its text,
+    /// since its ids may end with the end of the turn.
     public List<Piece> pieces() {
-        return path().stream()
+        return answer().stream()
                 .filter(thought -> !thought.text.isEmpty())
-                .map(thought -> new Piece(thought.text, thought.tokens))
+                .map(thought ->
+                        new Piece(
+                                thought.text, thought.finished() ? Tokens.UNKNOWN : thought.tokens))
                 .toList();
     }
 
-    /// New tokens along the whole path.
+    /// New tokens of the answer so far.
     public long pathTokens() {
-        return path().stream().mapToLong(Thought::generatedTokens).sum();
+        return answer().stream().mapToLong(Thought::generatedTokens).sum();
     }
 
     /// One score for the path.
@@ -97,11 +146,14 @@ public record Thought(
         return new Thought(
                 place,
                 parents,
+                kind,
+                conversation,
                 text,
                 tokens,
                 state,
                 promptTokens,
                 generatedTokens,
+                confidence,
                 Optional.of(given));
     }
 

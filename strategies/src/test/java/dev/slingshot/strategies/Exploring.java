@@ -24,6 +24,7 @@ public final class Exploring {
                 Sampling.of(0.8, budget.solutionTokens()),
                 budget,
                 7,
+                Confidence.Wanted.NOTHING,
                 together);
     }
 

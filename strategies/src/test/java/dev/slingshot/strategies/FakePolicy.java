@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 
 /// A policy that writes steps of a few words, one token a word, as its seed says; some answers
@@ -34,7 +33,7 @@ public final class FakePolicy implements Policy {
                 text.append("w").append(random.nextInt(4)).append(' ');
                 tokens++;
             }
-            if (random.nextInt(8) < step) {
+            if (random.nextInt(8) < step && tokens < request.sampling().maxTokens()) {
                 return completion(
                         text.append("so \\boxed{").append(random.nextInt(3)).append('}'),
                         tokens + 1,
@@ -52,10 +51,6 @@ public final class FakePolicy implements Policy {
             CharSequence text, int tokens, Finish finish, GenerationRequest request) {
         int prompt = 5 + request.prompt().prefillText().length() / 4;
         return new Completion(
-                text.toString(),
-                Tokens.UNKNOWN,
-                finish,
-                new Usage(prompt, 0, tokens),
-                OptionalDouble.empty());
+                text.toString(), Tokens.UNKNOWN, finish, new Usage(prompt, 0, tokens));
     }
 }

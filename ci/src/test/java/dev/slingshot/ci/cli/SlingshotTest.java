@@ -35,7 +35,7 @@ final class SlingshotTest {
 
     @Test
     void list_prints_every_name_with_a_sentence() {
-        assertThat(Cli.run("list", "strategies").out()).contains("greedy  one answer");
+        assertThat(Cli.run("list", "strategies").out()).contains("greedy              one answer");
     }
 
     @Test

@@ -1,15 +1,16 @@
 package dev.slingshot.harness.compute;
 
+import dev.slingshot.strategies.Thought;
 import dev.slingshot.strategies.Trace;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A trace read as paths from the question to each thought.
 final class Paths {
@@ -26,13 +27,34 @@ final class Paths {
         return List.copyOf(byPlace.values());
     }
 
+    /// Those somebody generated.
+    List<Trace.Node> drawn() {
+        return byPlace.values().stream().filter(node -> node.kind() != Thought.Kind.GIVEN).toList();
+    }
+
     /// The question's own tokens, as the first draws read them.
     double promptTokens() {
         return byPlace.values().stream()
-                .filter(node -> parent(node).isEmpty())
+                .filter(node -> node.parents().equals(List.of("")))
                 .mapToLong(node -> node.usage().promptTokens())
                 .max()
                 .orElse(0);
+    }
+
+    /// One node of each conversation that a search opened beside the answer, whose prompt is read
+    /// whole: draws from one prompt read it once.
+    List<Trace.Node> conversations() {
+        var seen = new HashSet<List<Object>>();
+        return byPlace.values().stream()
+                .filter(node -> node.kind() == Thought.Kind.FRESH)
+                .filter(node ->
+                        seen.add(
+                                List.of(
+                                        node.parents(),
+                                        node.task(),
+                                        node.round(),
+                                        node.usage().promptTokens())))
+                .toList();
     }
 
     double longest() {
@@ -47,55 +69,75 @@ final class Paths {
                 .toList();
     }
 
-    /// Tokens written along the path to this node, its own included.
+    /// The longest path in each of so many groups of neighbouring children of the root.
+    List<Double> groupLengths(int groups) {
+        var heads = byPlace.values().stream().map(Paths::head).distinct().toList();
+        var longest = new double[groups];
+        for (Trace.Node node : byPlace.values()) {
+            int group = (int) ((long) heads.indexOf(head(node)) * groups / heads.size());
+            longest[group] = Math.max(longest[group], length(node));
+        }
+        return java.util.Arrays.stream(longest).boxed().toList();
+    }
+
+    private static String head(Trace.Node node) {
+        return node.place().split("\\.", 2)[0];
+    }
+
+    /// Tokens written one after the other until this node is there, its own included: along the
+    /// longest of its parents' paths.
     double length(Trace.Node node) {
         var known = lengths.get(node.place());
         if (known != null) {
             return known;
         }
-        double length = node.usage().generatedTokens() + parent(node).map(this::length).orElse(0.0);
+        double before =
+                node.parents().stream()
+                        .map(byPlace::get)
+                        .mapToDouble(parent -> parent == null ? 0 : length(parent))
+                        .max()
+                        .orElse(0);
+        double length = node.usage().generatedTokens() + before;
         lengths.put(node.place(), length);
         return length;
     }
 
-    /// The nodes whose path a verifier scored, the first of those with equal texts.
+    /// The nodes whose path a verifier read, the first of those with equal texts.
     List<Trace.Node> scored() {
-        var texts = new HashMap<String, String>();
         var seen = new HashSet<String>();
-        var scored = new ArrayList<Trace.Node>();
-        for (Trace.Node node : byPlace.values()) {
-            if (node.scores().isPresent() && seen.add(text(node, texts).strip())) {
-                scored.add(node);
-            }
-        }
-        return scored;
+        return byPlace.values().stream()
+                .filter(node -> node.verifierTokens() > 0 && seen.add(text(node)))
+                .toList();
     }
 
-    /// All nodes on a path to one of these, each once.
-    Set<Trace.Node> onPathsTo(List<Trace.Node> ends) {
-        var on = new LinkedHashSet<Trace.Node>();
-        for (Trace.Node end : ends) {
-            Optional<Trace.Node> at = Optional.of(end);
-            while (at.isPresent() && on.add(at.get())) {
-                at = parent(at.get());
-            }
-        }
-        return on;
+    /// How far the verifier had read before it came to this node.
+    OptionalDouble verifierTokensBefore(Trace.Node node) {
+        var answer = Trace.answer(byPlace, node.place()).reversed();
+        return answer.stream()
+                .skip(1)
+                .mapToDouble(Trace.Node::verifierTokens)
+                .filter(tokens -> tokens > 0)
+                .findFirst();
     }
 
-    private String text(Trace.Node node, Map<String, String> texts) {
-        var known = texts.get(node.place());
-        if (known != null) {
-            return known;
-        }
-        String text = parent(node).map(above -> text(above, texts)).orElse("") + node.text();
-        texts.put(node.place(), text);
-        return text;
+    /// All nodes without which these would not be there, in the trace's order.
+    List<Trace.Node> upTo(List<String> places) {
+        var needed = new LinkedHashSet<String>();
+        places.forEach(place -> need(place, needed));
+        return byPlace.values().stream().filter(node -> needed.contains(node.place())).toList();
     }
 
-    private Optional<Trace.Node> parent(Trace.Node node) {
-        return node.parents().stream()
-                .findFirst()
-                .flatMap(place -> Optional.ofNullable(byPlace.get(place)));
+    private void need(String place, Set<String> needed) {
+        var node = byPlace.get(place);
+        if (node != null && needed.add(place)) {
+            node.parents().forEach(parent -> need(parent, needed));
+        }
+    }
+
+    private String text(Trace.Node node) {
+        return Trace.answer(byPlace, node.place()).stream()
+                .map(Trace.Node::text)
+                .collect(Collectors.joining())
+                .strip();
     }
 }

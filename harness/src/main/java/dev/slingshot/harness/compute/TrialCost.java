@@ -1,19 +1,23 @@
 package dev.slingshot.harness.compute;
 
 import dev.slingshot.harness.stats.Budgets;
+import dev.slingshot.strategies.Candidate;
 import dev.slingshot.strategies.ModelShape;
 import dev.slingshot.strategies.Outcome;
+import dev.slingshot.strategies.Parts;
 import dev.slingshot.strategies.Trace;
+import dev.slingshot.strategies.Usage;
 import java.util.List;
 
 /// The logical cost of one search, and of a random part of its pool.
 ///
 /// The question is read once, whatever the number of samples; a continuation pays for its new
 /// tokens alone, attending to all before them; the verifier reads the question once and each step
-/// of a path once.
+/// of a path once. A conversation of its own, such as a critique, is read whole.
 public final class TrialCost {
     private final Outcome outcome;
     private final ModelShape policy;
+    private final ModelShape verifier;
     private final Paths paths;
     private final Reading reading;
 
@@ -22,8 +26,9 @@ public final class TrialCost {
     public TrialCost(Outcome outcome, ModelShape policy, ModelShape verifier) {
         this.outcome = outcome;
         this.policy = policy;
+        this.verifier = verifier;
         this.paths = new Paths(outcome.trace());
-        this.reading = new Reading(outcome, paths, verifier);
+        this.reading = Reading.of(outcome, paths, verifier);
     }
 
     /// @param verified whether the row pays the verifier
@@ -31,30 +36,73 @@ public final class TrialCost {
         return cost(1, verified, paths.longest());
     }
 
-    /// What k of the pool's samples cost on average over which they are.
-    public Cost part(int k, boolean verified) {
-        var lengths = paths.leafLengths();
-        if (k >= lengths.size()) {
-            return whole(verified);
-        }
-        return cost((double) k / lengths.size(), verified, Budgets.expectedLargest(lengths, k));
+    /// What a search at a smaller N costs.
+    ///
+    /// @param n of this search
+    /// @param k below n
+    public Cost part(Parts parts, int n, int k, boolean verified) {
+        return switch (parts) {
+            case POOL -> share(paths.leafLengths(), k, verified);
+            case SUBTREES -> {
+                int subtrees = Math.max(1, outcome.candidates().size());
+                yield share(
+                        paths.groupLengths(subtrees),
+                        Math.max(1, (int) ((long) k * subtrees / n)),
+                        verified);
+            }
+            case PREFIX -> prefix(k).whole(verified);
+            case WHOLE -> throw new IllegalArgumentException("no part of a whole search");
+        };
+    }
+
+    /// What k of the independent parts cost on average over which they are.
+    private Cost share(List<Double> lengths, int k, boolean verified) {
+        return k >= lengths.size()
+                ? whole(verified)
+                : cost((double) k / lengths.size(), verified, Budgets.expectedLargest(lengths, k));
+    }
+
+    /// The search as it was when its first k candidates were there.
+    private TrialCost prefix(int k) {
+        var first = outcome.candidates().subList(0, Math.min(k, outcome.candidates().size()));
+        var nodes = paths.upTo(first.stream().map(Candidate::place).toList());
+        return new TrialCost(
+                new Outcome(
+                        first,
+                        new Trace(nodes),
+                        nodes.stream().map(Trace.Node::usage).reduce(Usage.NONE, Usage::plus),
+                        outcome.verifier(),
+                        outcome.verifierQuestionTokens(),
+                        outcome.verifierCalls(),
+                        nodes.stream().mapToInt(Trace.Node::round).max().orElse(0)),
+                policy,
+                verifier);
     }
 
     private Cost cost(double share, boolean verified, double longest) {
+        double beside =
+                paths.conversations().stream()
+                        .mapToDouble(node -> node.usage().promptTokens())
+                        .sum();
         return new Cost(
                 policyFlops(share),
                 verified ? reading.flops(share) : 0,
-                paths.promptTokens(),
+                paths.promptTokens() + share * beside,
                 share * outcome.policy().generatedTokens(),
                 verified ? reading.tokens(share) : 0,
-                share * paths.nodes().size(),
+                share * paths.drawn().size(),
                 outcome.rounds(),
                 longest);
     }
 
     private double policyFlops(double share) {
-        double written = paths.nodes().stream().mapToDouble(this::written).sum();
-        return Flops.read(policy, 0, paths.promptTokens()) + share * written;
+        double written = paths.drawn().stream().mapToDouble(this::written).sum();
+        double beside =
+                paths.conversations().stream()
+                        .mapToDouble(
+                                node -> Flops.read(policy, 0, (double) node.usage().promptTokens()))
+                        .sum();
+        return Flops.read(policy, 0, paths.promptTokens()) + share * (written + beside);
     }
 
     private double written(Trace.Node node) {

@@ -76,8 +76,7 @@ public final class Judge {
     }
 
     private int choose(Recorded trial, List<Judgement> judgements, RowKey row) {
-        var ballots =
-                Ballots.of(trial.outcome().candidates(), judgements, Ballots.aggregation(row));
+        var ballots = Ballots.of(trial.outcome().candidates(), judgements, row, selections);
         return selections.get(row.selection()).winners(ballots).stream()
                 .findFirst()
                 .map(Ballot::candidate)

@@ -4,6 +4,7 @@ import dev.slingshot.harness.compute.TrialCost;
 import dev.slingshot.harness.stats.Budgets;
 import dev.slingshot.harness.stats.ScoreSheet;
 import dev.slingshot.strategies.ModelShape;
+import dev.slingshot.strategies.Parts;
 import dev.slingshot.strategies.Registry;
 import dev.slingshot.strategies.Together;
 import dev.slingshot.strategies.selection.Selection;
@@ -68,22 +69,49 @@ record Scoring(
     private List<Double> scores(TrialResult trial, List<RowKey> rising) {
         var key = rising.getFirst();
         var selection = selections.get(key.selection());
-        if (!cell.pool()) {
-            var pool = Ballots.pool(trial, trial.judgements().size(), key);
-            double credit = selection.credit(pool.ballots(), pool.right()::contains);
-            return rising.stream().map(_ -> credit).toList();
-        }
-        var pool = Ballots.pool(trial, cell.cell().n(), key);
-        return budgets.scores(
-                key.selection(), selection, pool, rising.stream().map(RowKey::n).toList());
+        var ns = rising.stream().map(RowKey::n).toList();
+        int candidates = trial.judgements().size();
+        return switch (cell.parts()) {
+            case POOL ->
+                    budgets.scores(
+                            key.selection(),
+                            selection,
+                            Ballots.pool(trial, cell.cell().n(), key, selections),
+                            ns);
+            case SUBTREES ->
+                    budgets.scores(
+                            key.selection(),
+                            selection,
+                            Ballots.pool(trial, candidates, key, selections),
+                            ns.stream().map(n -> subtrees(n, candidates)).toList());
+            case PREFIX -> ns.stream().map(n -> prefix(trial, key, selection, n)).toList();
+            case WHOLE -> {
+                double credit = prefix(trial, key, selection, candidates);
+                yield ns.stream().map(_ -> credit).toList();
+            }
+        };
+    }
+
+    private int subtrees(int n, int candidates) {
+        return Math.max(1, (int) ((long) n * candidates / cell.cell().n()));
+    }
+
+    private double prefix(TrialResult trial, RowKey key, Selection selection, int n) {
+        var first = trial.first(n);
+        var pool = Ballots.pool(first, first.judgements().size(), key, selections);
+        return selection.credit(pool.ballots(), pool.right()::contains);
     }
 
     private Scored row(RowKey key, ScoreSheet sheet, List<TrialCost> costs) {
         boolean verified = !key.verifier().isEmpty();
-        boolean part = cell.pool() && key.n() < cell.cell().n();
+        int n = cell.cell().n();
+        boolean part = cell.parts() != Parts.WHOLE && key.n() < n;
         var each =
                 costs.stream()
-                        .map(cost -> part ? cost.part(key.n(), verified) : cost.whole(verified))
+                        .map(cost ->
+                                part
+                                        ? cost.part(cell.parts(), n, key.n(), verified)
+                                        : cost.whole(verified))
                         .toList();
         return new Scored(
                 key,
@@ -91,7 +119,7 @@ record Scoring(
                 sheet,
                 trials.stream().map(trial -> trial.problem().id()).distinct().toList(),
                 Math.max(0, cell.cell().planned() - trials.size()),
-                voters() * (part ? (double) key.n() / cell.cell().n() : 1),
+                voters() * (part ? (double) key.n() / n : 1),
                 TrialCost.mean(each));
     }
 

@@ -8,6 +8,7 @@ import dev.slingshot.harness.stats.Intervals;
 import dev.slingshot.harness.stats.SeedSpread;
 import dev.slingshot.strategies.ModelCard;
 import dev.slingshot.strategies.ModelShape;
+import dev.slingshot.strategies.Parts;
 import dev.slingshot.strategies.Registry;
 import dev.slingshot.strategies.Together;
 import dev.slingshot.strategies.VerifierCard;
@@ -168,7 +169,8 @@ public record Standings(List<Row> rows, List<Comparison> comparisons) {
         var remarks = new ArrayList<String>();
         int pool = scored.of().cell().n();
         int n = scored.key().n();
-        boolean onePool = scored.of().pool() && pool > 1 && scored.sheet().seeds() == 1;
+        boolean onePool =
+                scored.of().parts() == Parts.POOL && pool > 1 && scored.sheet().seeds() == 1;
         if (onePool && n == pool) {
             remarks.add("the whole of one pool: more seeds would show its noise");
         } else if (onePool && 2 * n > pool) {

@@ -25,6 +25,27 @@ public record TrialResult(
         chosen = java.util.Collections.unmodifiableMap(new TreeMap<>(chosen));
     }
 
+    /// The trial as it was when its first candidates were there.
+    TrialResult first(int candidates) {
+        if (candidates >= judgements.size()) {
+            return this;
+        }
+        return new TrialResult(
+                cell,
+                problem,
+                seed,
+                new Outcome(
+                        outcome.candidates().subList(0, candidates),
+                        outcome.trace(),
+                        outcome.policy(),
+                        outcome.verifier(),
+                        outcome.verifierQuestionTokens(),
+                        outcome.verifierCalls(),
+                        outcome.rounds()),
+                judgements.subList(0, candidates),
+                chosen);
+    }
+
     /// Whether this selection chose a right answer; ties were decided for the first.
     public boolean right(String selection) {
         int candidate = chosen.getOrDefault(selection, -1);

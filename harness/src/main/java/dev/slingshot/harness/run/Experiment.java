@@ -6,6 +6,7 @@ import dev.slingshot.harness.store.Key;
 import dev.slingshot.harness.store.TrialKey;
 import dev.slingshot.strategies.Assignment;
 import dev.slingshot.strategies.Budget;
+import dev.slingshot.strategies.Confidence;
 import dev.slingshot.strategies.ModelCard;
 import dev.slingshot.strategies.Policy;
 import dev.slingshot.strategies.PromptTemplate;
@@ -31,6 +32,7 @@ public record Experiment(
         Optional<Verifier> verifier,
         Sampling sampling,
         Budget budget,
+        Confidence.Wanted wanted,
         List<Problem> problems,
         List<Integer> seeds) {
 
@@ -41,7 +43,15 @@ public record Experiment(
 
     Assignment assignment(Problem problem, int seed, Together together) {
         return new Assignment(
-                problem.question(), prompt, policy, verifier, sampling, budget, seed, together);
+                problem.question(),
+                prompt,
+                policy,
+                verifier,
+                sampling,
+                budget,
+                seed,
+                wanted,
+                together);
     }
 
     /// The trial's key: everything that decides its outcome.

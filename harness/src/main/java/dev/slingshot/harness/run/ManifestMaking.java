@@ -64,14 +64,7 @@ record ManifestMaking(Plan plan, Workbench workbench, RunFolder folder) {
         workbench
                 .verifiers()
                 .forEach((name, verifier) -> {
-                    var card = verifier.card();
-                    cards.add(
-                            new VerifierCard(
-                                    name,
-                                    card.kind(),
-                                    card.aggregation(),
-                                    card.model(),
-                                    card.note()));
+                    cards.add(verifier.card().named(name));
                 });
         return cards;
     }
@@ -86,7 +79,7 @@ record ManifestMaking(Plan plan, Workbench workbench, RunFolder folder) {
         var kind = Searches.ALL.get(planned.search());
         return new CellRows(
                 workbench.cell(planned),
-                kind.pool(),
+                Catalogue.known().search(planned).parts(),
                 kind.greedy(),
                 planned.rows().stream().map(PlannedRow::key).toList());
     }

@@ -10,9 +10,10 @@ import dev.slingshot.harness.store.Recording;
 import dev.slingshot.harness.suite.DatasetSpec;
 import dev.slingshot.harness.suite.Plan;
 import dev.slingshot.harness.suite.PlannedCell;
+import dev.slingshot.strategies.Confidence;
 import dev.slingshot.strategies.PromptTemplate;
 import dev.slingshot.strategies.Verifier;
-import dev.slingshot.strategies.search.Searches;
+import dev.slingshot.strategies.selection.Evidence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,17 +120,33 @@ final class Workbench implements AutoCloseable {
             experiments.add(
                     new Experiment(
                             cell(cell),
-                            Searches.ALL.get(cell.search()).making().make(cell.knobs()),
+                            Catalogue.known().search(cell),
                             java.util.Objects.requireNonNull(prompts.get(cell.prompt())),
                             new RecordedPolicy(engine(cell.policy()).policy(), recording),
                             Optional.ofNullable(verifiers.get(cell.verifier()))
                                     .map(verifier -> recorded(verifier, recording)),
                             cell.sampling(),
                             cell.budget(),
+                            wanted(cell.policy()),
                             dataset(cell).problems(),
                             cell.seeds()));
         }
         return experiments;
+    }
+
+    /// As much of a policy's confidence as any selection of the plan reads: calls are shared.
+    private Confidence.Wanted wanted(String policy) {
+        var read =
+                plan.cells().stream()
+                        .filter(cell -> cell.policy().equals(policy))
+                        .flatMap(cell -> cell.evidence().stream())
+                        .toList();
+        if (read.contains(Evidence.CERTAINTY)) {
+            return Confidence.Wanted.CERTAINTY;
+        }
+        return read.contains(Evidence.PROBABILITY)
+                ? Confidence.Wanted.PROBABILITY
+                : Confidence.Wanted.NOTHING;
     }
 
     /// A rule costs less than looking it up.

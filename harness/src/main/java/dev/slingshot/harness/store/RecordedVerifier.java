@@ -16,7 +16,7 @@ public record RecordedVerifier(Verifier verifier, Recording recording) implement
     }
 
     @Override
-    public Scores score(Question question, List<String> steps) {
+    public Scores score(Question question, List<String> steps, int known) {
         var model = card().model();
         Map<String, Object> identity =
                 Map.of(
@@ -25,7 +25,8 @@ public record RecordedVerifier(Verifier verifier, Recording recording) implement
                         "identity", model.identity(),
                         "problem", question.key(),
                         "question", question.text(),
-                        "steps", steps);
+                        "steps", steps,
+                        "known", known);
         var asked =
                 new Recording.Asked<>(
                         Key.of(identity),
@@ -35,6 +36,6 @@ public record RecordedVerifier(Verifier verifier, Recording recording) implement
                         Scores.class,
                         Scores::usage,
                         "a score by %s for %s".formatted(card().name(), question.key()));
-        return recording.answer(asked, () -> verifier.score(question, steps));
+        return recording.answer(asked, () -> verifier.score(question, steps, known));
     }
 }

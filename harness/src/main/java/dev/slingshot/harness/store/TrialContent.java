@@ -1,16 +1,11 @@
 package dev.slingshot.harness.store;
 
-import dev.slingshot.strategies.Candidate;
 import dev.slingshot.strategies.Outcome;
-import dev.slingshot.strategies.Steps;
 import dev.slingshot.strategies.Thought;
 import dev.slingshot.strategies.Trace;
 import dev.slingshot.strategies.Usage;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// An outcome as it is kept: candidates by their place alone, since their text is their path's.
 record TrialContent(
@@ -18,6 +13,7 @@ record TrialContent(
         Trace trace,
         Usage policy,
         Usage verifier,
+        long verifierQuestionTokens,
         int verifierCalls,
         int rounds) {
 
@@ -32,35 +28,23 @@ record TrialContent(
                 outcome.trace(),
                 outcome.policy(),
                 outcome.verifier(),
+                outcome.verifierQuestionTokens(),
                 outcome.verifierCalls(),
                 outcome.rounds());
     }
 
     Outcome outcome() {
-        var nodes =
-                trace.nodes().stream()
-                        .collect(Collectors.toMap(Trace.Node::place, Function.identity()));
+        var nodes = trace.byPlace();
         return new Outcome(
-                candidates.stream().map(leaf -> candidate(leaf, nodes)).toList(),
+                candidates.stream()
+                        .map(leaf ->
+                                Trace.candidate(nodes, leaf.place(), leaf.state(), leaf.scores()))
+                        .toList(),
                 trace,
                 policy,
                 verifier,
+                verifierQuestionTokens,
                 verifierCalls,
                 rounds);
-    }
-
-    private static Candidate candidate(Leaf leaf, Map<String, Trace.Node> nodes) {
-        var text = new StringBuilder();
-        for (var at = Optional.ofNullable(nodes.get(leaf.place()));
-                at.isPresent();
-                at = Optional.ofNullable(nodes.get(at.get().parents().getFirst()))) {
-            text.insert(0, at.get().text());
-        }
-        return new Candidate(
-                leaf.place(),
-                text.toString(),
-                leaf.state(),
-                Steps.of(text.toString()),
-                leaf.scores());
     }
 }

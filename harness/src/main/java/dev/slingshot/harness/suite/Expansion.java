@@ -5,12 +5,14 @@ import static dev.slingshot.strategies.Requirement.require;
 import dev.slingshot.harness.result.RowKey;
 import dev.slingshot.strategies.Aggregation;
 import dev.slingshot.strategies.Budget;
+import dev.slingshot.strategies.Parts;
 import dev.slingshot.strategies.search.SearchKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Makes cells of the matrix. Searches whose candidates are independent draws are recorded once, at
 /// the largest N; the rows of smaller N are derived. A row belongs to the first cell that yields
@@ -47,7 +49,7 @@ final class Expansion {
         var recordings = new ArrayList<List<Point>>();
         for (Point point : new Points(matrix, known).all()) {
             boolean joins =
-                    known.searches().get(point.strategy().search()).pool()
+                    known.search(point.strategy(), Aggregation.LAST).parts() != Parts.WHOLE
                             && !recordings.isEmpty()
                             && recordings.getLast().getFirst().samePool(point);
             if (joins) {
@@ -65,7 +67,7 @@ final class Expansion {
         SearchKind kind = known.searches().get(strategy.search());
         Aggregation own = aggregation(largest);
         var rows = points.stream().flatMap(point -> rows(point, own).stream()).toList();
-        var knobs = strategy.knobs(own);
+        var knobs = strategy.knobs(kind, own);
         boolean scored =
                 kind.making().make(knobs).guided()
                         || rows.stream().anyMatch(row -> row.aggregation().isPresent());
@@ -95,6 +97,9 @@ final class Expansion {
                         matrix.stepTokens(),
                         matrix.totalTokens()),
                 kind.greedy() ? matrix.seeds().subList(0, 1) : matrix.seeds(),
+                rows.stream()
+                        .map(row -> known.selections().get(row.key().selection()).evidence())
+                        .collect(Collectors.toSet()),
                 rows);
     }
 

@@ -1,6 +1,8 @@
 package dev.slingshot.harness.suite;
 
-import dev.slingshot.strategies.search.SearchKind;
+import dev.slingshot.strategies.Effort;
+import dev.slingshot.strategies.Parts;
+import dev.slingshot.strategies.Search;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,12 +51,12 @@ public record Forecast(List<Line> lines) {
         var shared = new HashSet<List<Object>>();
         var lines = new ArrayList<Line>();
         for (PlannedCell cell : plan.cells()) {
-            SearchKind kind = known.searches().get(cell.search());
-            boolean drawn = kind.pool() && !shared.add(pool(cell));
+            var search = known.search(cell);
+            boolean drawn = search.parts() == Parts.POOL && !shared.add(pool(cell));
             lines.add(
                     line(
                             cell,
-                            kind,
+                            search,
                             problems.getOrDefault(cell.dataset().label(), 0),
                             drawn,
                             usual));
@@ -89,10 +91,12 @@ public record Forecast(List<Line> lines) {
     }
 
     private static Line line(
-            PlannedCell cell, SearchKind kind, int problems, boolean drawn, Usual usual) {
+            PlannedCell cell, Search search, int problems, boolean drawn, Usual usual) {
         long trials = (long) problems * cell.seeds().size();
-        Range calls = kind.pool() ? new Range(cell.n(), cell.n()) : treeCalls(cell, usual);
-        Range tokens = kind.pool() ? poolTokens(cell, usual) : treeTokens(cell, usual);
+        var most = search.effort(cell.n(), Double.MAX_VALUE);
+        var expected = search.effort(cell.n(), usual.steps());
+        var calls = new Range(most.calls(), expected.calls());
+        var tokens = capped(cell, tokens(cell, most, expected, usual));
         Range scorings = cell.verifier().isEmpty() ? new Range(0, 0) : calls;
         double made = drawn ? 0 : trials;
         return new Line(
@@ -103,24 +107,12 @@ public record Forecast(List<Line> lines) {
                 scorings.times((double) trials));
     }
 
-    /// N children a round.
-    private static Range treeCalls(PlannedCell cell, Usual usual) {
-        int most = cell.knobs().iterations();
-        return new Range((double) cell.n() * most, cell.n() * Math.min(usual.steps(), most));
-    }
-
-    private static Range poolTokens(PlannedCell cell, Usual usual) {
-        double each = cell.budget().solutionTokens();
-        return capped(
-                cell,
-                new Range(cell.n() * each, cell.n() * Math.min(usual.solutionTokens(), each)));
-    }
-
-    /// Each round N steps, one of which in M is kept: about N solutions, however wide.
-    private static Range treeTokens(PlannedCell cell, Usual usual) {
-        double step = Math.min(cell.budget().stepTokens(), cell.budget().solutionTokens());
-        double expected = poolTokens(cell, usual).expected();
-        return capped(cell, new Range(treeCalls(cell, usual).most() * step, expected));
+    private static Range tokens(PlannedCell cell, Effort most, Effort expected, Usual usual) {
+        double solution = cell.budget().solutionTokens();
+        double call = most.stepwise() ? Math.min(cell.budget().stepTokens(), solution) : solution;
+        return new Range(
+                most.calls() * call,
+                expected.solutions() * Math.min(usual.solutionTokens(), solution));
     }
 
     private static Range capped(PlannedCell cell, Range tokens) {

@@ -3,6 +3,7 @@ package dev.slingshot.harness.suite;
 import dev.slingshot.strategies.Aggregation;
 import dev.slingshot.strategies.Entry;
 import dev.slingshot.strategies.Registry;
+import dev.slingshot.strategies.Search;
 import dev.slingshot.strategies.search.SearchKind;
 import dev.slingshot.strategies.selection.Selection;
 import java.util.List;
@@ -34,6 +35,17 @@ public record Known(
         simulatedModels = List.copyOf(simulatedModels);
         simulatedVerifiers = List.copyOf(simulatedVerifiers);
         graders = List.copyOf(graders);
+    }
+
+    /// A strategy's search where the verifier has this aggregation of its own.
+    public Search search(StrategySpec strategy, Aggregation verifiers) {
+        var kind = searches.get(strategy.search());
+        return kind.making().make(strategy.knobs(kind, verifiers));
+    }
+
+    /// The search of a planned cell.
+    public Search search(PlannedCell cell) {
+        return searches.get(cell.search()).making().make(cell.knobs());
     }
 
     /// The aggregations by name.

@@ -2,8 +2,10 @@ package dev.slingshot.harness.suite;
 
 import dev.slingshot.strategies.Budget;
 import dev.slingshot.strategies.Sampling;
-import dev.slingshot.strategies.search.SearchKind;
+import dev.slingshot.strategies.search.Knobs;
+import dev.slingshot.strategies.selection.Evidence;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// One search to be run over one data set: what is recorded, before any selection.
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 /// @param label of the search in rows
 /// @param sampling of the policy; temperature 0 for greedy searches
 /// @param seeds one for greedy searches
+/// @param evidence that the selections of its rows read
 /// @param rows at least one, none of them yielded by another cell of the plan
 public record PlannedCell(
         String id,
@@ -24,14 +27,16 @@ public record PlannedCell(
         String topology,
         StrategySpec strategy,
         String label,
-        SearchKind.Knobs knobs,
+        Knobs knobs,
         Sampling sampling,
         Budget budget,
         List<Integer> seeds,
+        Set<Evidence> evidence,
         List<PlannedRow> rows) {
 
     public PlannedCell {
         seeds = List.copyOf(seeds);
+        evidence = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(evidence));
         rows = List.copyOf(rows);
     }
 

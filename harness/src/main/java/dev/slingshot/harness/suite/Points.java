@@ -38,7 +38,7 @@ public record Points(Matrix matrix, Known known) {
 
     private List<Integer> budgets(StrategySpec strategy, String verifier) {
         SearchKind kind = known.searches().get(strategy.search());
-        boolean guided = kind.making().make(strategy.knobs(Aggregation.LAST)).guided();
+        boolean guided = known.search(strategy, Aggregation.LAST).guided();
         if (guided && verifier.equals(Matrix.NO_VERIFIER)) {
             return List.of();
         }

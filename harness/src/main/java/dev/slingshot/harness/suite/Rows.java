@@ -44,10 +44,6 @@ record Rows(Point point, String label, Aggregation own, Known known) {
     }
 
     private boolean guided() {
-        return known.searches()
-                .get(point.strategy().search())
-                .making()
-                .make(point.strategy().knobs(own))
-                .guided();
+        return known.search(point.strategy(), own).guided();
     }
 }

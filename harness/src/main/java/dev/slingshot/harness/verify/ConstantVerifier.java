@@ -5,7 +5,6 @@ import static dev.slingshot.strategies.Requirement.require;
 import dev.slingshot.datasets.Question;
 import dev.slingshot.strategies.Aggregation;
 import dev.slingshot.strategies.Scores;
-import dev.slingshot.strategies.Usage;
 import dev.slingshot.strategies.Verifier;
 import dev.slingshot.strategies.VerifierCard;
 import java.util.Collections;
@@ -31,7 +30,7 @@ public final class ConstantVerifier implements Verifier {
     }
 
     @Override
-    public Scores score(Question question, List<String> steps) {
-        return new Scores(Collections.nCopies(steps.size(), score), Usage.NONE);
+    public Scores score(Question question, List<String> steps, int known) {
+        return Scores.free(Collections.nCopies(steps.size() - known, score));
     }
 }

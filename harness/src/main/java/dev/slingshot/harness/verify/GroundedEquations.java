@@ -3,7 +3,6 @@ package dev.slingshot.harness.verify;
 import dev.slingshot.datasets.Question;
 import dev.slingshot.strategies.Aggregation;
 import dev.slingshot.strategies.Scores;
-import dev.slingshot.strategies.Usage;
 import dev.slingshot.strategies.Verifier;
 import dev.slingshot.strategies.VerifierCard;
 import java.util.List;
@@ -41,9 +40,10 @@ public final class GroundedEquations implements Verifier {
     }
 
     @Override
-    public Scores score(Question question, List<String> steps) {
+    public Scores score(Question question, List<String> steps, int known) {
         var ledger = new Ledger(Equations.numbers(question.text()));
-        return new Scores(steps.stream().map(step -> scoreStep(step, ledger)).toList(), Usage.NONE);
+        var scores = steps.stream().map(step -> scoreStep(step, ledger)).toList();
+        return Scores.free(scores.subList(known, scores.size()));
     }
 
     private static double scoreStep(String step, Ledger ledger) {

@@ -6,10 +6,8 @@ import dev.slingshot.datasets.answer.Profile;
 import dev.slingshot.datasets.grade.Grader;
 import dev.slingshot.strategies.Aggregation;
 import dev.slingshot.strategies.Scores;
-import dev.slingshot.strategies.Usage;
 import dev.slingshot.strategies.Verifier;
 import dev.slingshot.strategies.VerifierCard;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,8 +15,6 @@ import java.util.stream.Collectors;
 /// Knows the reference answers and gives a finished solution 1 if it is right and 0 if not: the
 /// ceiling of every verifier. The only one that is told them.
 final class OracleVerifier implements Verifier {
-    private static final double UNDECIDED = 0.5;
-
     private final Map<String, String> references;
     private final Grader grader = new Grader(Profile.FLEXIBLE);
 
@@ -43,22 +39,20 @@ final class OracleVerifier implements Verifier {
         return new VerifierCard(
                 card.name(),
                 VerifierCard.Kind.OUTCOME,
+                false,
                 card.aggregation(),
                 card.model(),
                 card.note());
     }
 
     @Override
-    public Scores score(Question question, List<String> steps) {
+    public Scores score(Question question, List<String> steps, int known) {
         var reference = references.get(question.key());
         if (reference == null) {
             throw new IllegalArgumentException(
                     "the oracle does not know problem " + question.key());
         }
         boolean right = grader.grade(reference, String.join("\n\n", steps)).isCorrect();
-        var scores = new ArrayList<Double>();
-        steps.forEach(_ -> scores.add(UNDECIDED));
-        scores.set(steps.size() - 1, right ? 1.0 : 0.0);
-        return new Scores(scores, Usage.NONE);
+        return Scores.free(List.of(right ? 1.0 : 0.0));
     }
 }

@@ -5,7 +5,6 @@ import dev.slingshot.strategies.Aggregation;
 import dev.slingshot.strategies.Scores;
 import dev.slingshot.strategies.Seeds;
 import dev.slingshot.strategies.Steps;
-import dev.slingshot.strategies.Usage;
 import dev.slingshot.strategies.Verifier;
 import dev.slingshot.strategies.VerifierCard;
 import java.util.List;
@@ -31,12 +30,11 @@ public final class RandomVerifier implements Verifier {
     }
 
     @Override
-    public Scores score(Question question, List<String> steps) {
-        return new Scores(
-                IntStream.rangeClosed(1, steps.size())
+    public Scores score(Question question, List<String> steps, int known) {
+        return Scores.free(
+                IntStream.rangeClosed(known + 1, steps.size())
                         .mapToObj(count -> uniform(question, steps.subList(0, count)))
-                        .toList(),
-                Usage.NONE);
+                        .toList());
     }
 
     private double uniform(Question question, List<String> steps) {

@@ -15,6 +15,7 @@ final class RuleCard {
         return new VerifierCard(
                 name,
                 VerifierCard.Kind.PROCESS,
+                true,
                 aggregation,
                 new ModelCard(name, "rules", identity, ModelShape.UNKNOWN, true),
                 note);

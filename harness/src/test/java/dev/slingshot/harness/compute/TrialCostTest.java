@@ -3,9 +3,11 @@ package dev.slingshot.harness.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.slingshot.strategies.Confidence;
 import dev.slingshot.strategies.Finish;
 import dev.slingshot.strategies.ModelShape;
 import dev.slingshot.strategies.Outcome;
+import dev.slingshot.strategies.Parts;
 import dev.slingshot.strategies.Thought;
 import dev.slingshot.strategies.Trace;
 import dev.slingshot.strategies.Usage;
@@ -33,7 +35,7 @@ class TrialCostTest {
 
     @Test
     void a_part_of_the_pool_pays_the_question_whole_and_its_share_of_the_samples() {
-        var cost = cost(pool()).part(1, true);
+        var cost = cost(pool()).part(Parts.POOL, 3, 1, true);
         assertThat(cost.promptTokens()).isEqualTo(50);
         assertThat(cost.generatedTokens()).isCloseTo(20, within(1e-12));
         assertThat(cost.calls()).isCloseTo(1, within(1e-12));
@@ -60,8 +62,8 @@ class TrialCostTest {
 
     @Test
     void equal_answers_are_read_once_by_the_verifier() {
-        var twice = List.of(node("0", "", "a", 50, 10), node("1", "", "a", 50, 10));
-        var cost = cost(outcome(twice, 60, 1)).whole(true);
+        var twice = List.of(node("0", "", "a", 50, 10, 60), node("1", "", "a", 50, 10, 60));
+        var cost = cost(outcome(twice, 50, 1)).whole(true);
         assertThat(cost.verifierTokens()).isCloseTo(60, within(1e-9));
     }
 
@@ -73,10 +75,10 @@ class TrialCostTest {
     private static Outcome pool() {
         return outcome(
                 List.of(
-                        node("0", "", "a", 50, 10),
-                        node("1", "", "b", 50, 20),
-                        node("2", "", "c", 50, 30)),
-                2 * (3 * 50 + 60),
+                        node("0", "", "a", 50, 10, 120),
+                        node("1", "", "b", 50, 20, 140),
+                        node("2", "", "c", 50, 30, 160)),
+                100,
                 1);
     }
 
@@ -84,34 +86,40 @@ class TrialCostTest {
     private static Outcome tree() {
         return outcome(
                 List.of(
-                        node("0", "", "a", 50, 10),
-                        node("0.0", "0", "b", 60, 5),
-                        node("0.1", "0", "c", 60, 5)),
-                60 + 65 + 65,
+                        node("0", "", "a", 50, 10, 60),
+                        node("0.0", "0", "b", 60, 5, 65),
+                        node("0.1", "0", "c", 60, 5, 65)),
+                50,
                 2);
     }
 
-    private static Outcome outcome(List<Trace.Node> nodes, long verifierTokens, int rounds) {
+    private static Outcome outcome(List<Trace.Node> nodes, long question, int rounds) {
         return new Outcome(
                 List.of(),
                 new Trace(nodes),
                 nodes.stream().map(Trace.Node::usage).reduce(Usage.NONE, Usage::plus),
-                new Usage(verifierTokens, 0, 0),
+                new Usage(0, 0, 0),
+                question,
                 nodes.size(),
                 rounds);
     }
 
+    /// @param read by the verifier for the path up to here
     private static Trace.Node node(
-            String place, String parent, String text, int prompt, int tokens) {
+            String place, String parent, String text, int prompt, int tokens, int read) {
         return new Trace.Node(
                 place,
                 List.of(parent),
+                Thought.Kind.STEP,
+                "",
                 1,
                 text,
                 Thought.State.FINISHED,
                 Finish.END,
                 new Usage(prompt, 0, tokens),
+                Confidence.UNKNOWN,
                 Optional.of(List.of(.5)),
+                read,
                 Optional.empty());
     }
 }

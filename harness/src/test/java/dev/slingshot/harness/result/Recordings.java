@@ -2,6 +2,7 @@ package dev.slingshot.harness.result;
 
 import dev.slingshot.datasets.Problem;
 import dev.slingshot.strategies.Candidate;
+import dev.slingshot.strategies.Confidence;
 import dev.slingshot.strategies.Finish;
 import dev.slingshot.strategies.Outcome;
 import dev.slingshot.strategies.Steps;
@@ -34,17 +35,28 @@ final class Recordings {
             var state = cut ? Thought.State.TRUNCATED : Thought.State.FINISHED;
             Optional<List<Double>> score =
                     scores.length == 0 ? Optional.empty() : Optional.of(List.of(scores[i]));
-            candidates.add(new Candidate(Integer.toString(i), text, state, Steps.of(text), score));
+            candidates.add(
+                    new Candidate(
+                            Integer.toString(i),
+                            text,
+                            state,
+                            Steps.of(text),
+                            score,
+                            Confidence.UNKNOWN));
             nodes.add(
                     new Trace.Node(
                             Integer.toString(i),
                             List.of(""),
+                            Thought.Kind.STEP,
+                            "",
                             1,
                             text,
                             state,
                             cut ? Finish.LENGTH : Finish.END,
                             new Usage(20, 0, 10),
+                            Confidence.UNKNOWN,
                             score,
+                            0,
                             Optional.empty()));
         }
         var used = nodes.stream().map(Trace.Node::usage).reduce(Usage.NONE, Usage::plus);
@@ -52,6 +64,6 @@ final class Recordings {
                 cell,
                 problem,
                 seed,
-                new Outcome(candidates, new Trace(nodes), used, Usage.NONE, 0, 1));
+                new Outcome(candidates, new Trace(nodes), used, Usage.NONE, 0, 0, 1));
     }
 }

@@ -9,6 +9,7 @@ import dev.slingshot.datasets.grade.Grader;
 import dev.slingshot.harness.stats.Difference;
 import dev.slingshot.strategies.ModelCard;
 import dev.slingshot.strategies.ModelShape;
+import dev.slingshot.strategies.Parts;
 import dev.slingshot.strategies.Together;
 import dev.slingshot.strategies.selection.Selections;
 import java.util.ArrayList;
@@ -145,7 +146,8 @@ class StandingsTest {
     void a_search_that_is_no_pool_yields_no_smaller_budget() {
         var cell = cell("beam", "beam", 8, 10);
         assertThatThrownBy(() ->
-                        new CellRows(cell, false, false, List.of(key("beam", "majority", "", 4))))
+                        new CellRows(
+                                cell, Parts.WHOLE, false, List.of(key("beam", "majority", "", 4))))
                 .hasMessage("cell beam at N=8 cannot yield a row at N=4");
     }
 
@@ -196,7 +198,8 @@ class StandingsTest {
     }
 
     private static CellRows greedy(int planned) {
-        return new CellRows(cell("greedy", "greedy", 1, planned), true, true, List.of(GREEDY));
+        return new CellRows(
+                cell("greedy", "greedy", 1, planned), Parts.POOL, true, List.of(GREEDY));
     }
 
     private static CellRows pool(int planned) {
@@ -207,7 +210,7 @@ class StandingsTest {
             rows.add(key("sample", "best-of-n", "last", n));
             rows.add(key("sample", "weighted", "last", n));
         }
-        return new CellRows(cell("pool", "sample", 4, planned), true, false, rows);
+        return new CellRows(cell("pool", "sample", 4, planned), Parts.POOL, false, rows);
     }
 
     private static Cell cell(String id, String search, int n, int planned) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slingshot.strategies.Completion;
+import dev.slingshot.strategies.Confidence;
 import dev.slingshot.strategies.EngineException;
 import dev.slingshot.strategies.Finish;
 import dev.slingshot.strategies.GenerationRequest;
@@ -24,7 +25,6 @@ import java.sql.DriverManager;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -179,7 +179,8 @@ class RunStoreTest {
             for (int seed : seeds) {
                 policy.complete(request(seed, 0, 0.8));
                 var outcome =
-                        new Outcome(List.of(), new Trace(List.of()), Usage.NONE, Usage.NONE, 0, 1);
+                        new Outcome(
+                                List.of(), new Trace(List.of()), Usage.NONE, Usage.NONE, 0, 0, 1);
                 store.keepTrial(
                         new TrialKey("cell", "p", seed, Key.of(Map.of("seed", seed))), outcome);
             }
@@ -246,7 +247,7 @@ class RunStoreTest {
                     Tokens.of(1, 2, 3),
                     Finish.END,
                     new Usage(10, 4, 3),
-                    OptionalDouble.of(-1.5));
+                    Confidence.of(3, -1.5));
         }
     }
 }

@@ -26,6 +26,21 @@ final class PromptResource implements PromptTemplate.Rendering {
 
     /// @param origin for messages, such as the file's name
     static PromptResource parse(String origin, String text) {
+        var turns = read(origin, text);
+        if (turns.stream().noneMatch(turn -> turn.content().contains("{question}"))) {
+            throw new ConfigurationException(origin + ": no turn has a {question}; add one");
+        }
+        return new PromptResource(turns);
+    }
+
+    /// Turns as they stand, with nothing filled in.
+    static List<Message> turns(String origin, String text) {
+        return read(origin, text).stream()
+                .map(turn -> new Message(turn.role(), turn.content()))
+                .toList();
+    }
+
+    private static List<Turn> read(String origin, String text) {
         var turns = new ArrayList<Turn>();
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); ) {
@@ -37,10 +52,7 @@ final class PromptResource implements PromptTemplate.Rendering {
             turns.add(turn(place, lines.get(i), lines.subList(i + 1, end)));
             i = end;
         }
-        if (turns.stream().noneMatch(turn -> turn.content().contains("{question}"))) {
-            throw new ConfigurationException(origin + ": no turn has a {question}; add one");
-        }
-        return new PromptResource(turns);
+        return turns;
     }
 
     @Override

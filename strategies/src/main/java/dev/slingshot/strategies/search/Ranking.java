@@ -4,18 +4,25 @@ import dev.slingshot.strategies.Aggregation;
 import dev.slingshot.strategies.Thought;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
-/// Orders scored thoughts: highest first, equal scores in the order they came.
-final class Ranking {
-    private Ranking() {}
+/// Orders thoughts: highest first, equal ones in the order they came.
+record Ranking(ToDoubleFunction<Thought> worth) {
 
-    static List<Thought> highest(List<Thought> thoughts, int count, Aggregation aggregation) {
+    /// By what the verifier said of the path so far.
+    static Ranking by(Aggregation aggregation) {
+        return new Ranking(thought -> thought.score(aggregation));
+    }
+
+    List<Thought> highest(List<Thought> thoughts, int count) {
         return thoughts.stream()
-                .sorted(
-                        Comparator.comparingDouble((Thought thought) -> thought.score(aggregation))
-                                .reversed())
+                .sorted(Comparator.comparingDouble(worth).reversed())
                 .limit(count)
                 .toList();
+    }
+
+    Thought best(List<Thought> thoughts) {
+        return highest(thoughts, 1).getFirst();
     }
 
     static List<Thought> without(List<Thought> thoughts, List<Thought> taken) {

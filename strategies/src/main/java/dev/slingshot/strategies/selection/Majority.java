@@ -7,8 +7,8 @@ import java.util.List;
 record Majority() implements Selection {
 
     @Override
-    public boolean needsScores() {
-        return false;
+    public Evidence evidence() {
+        return Evidence.NOTHING;
     }
 
     @Override

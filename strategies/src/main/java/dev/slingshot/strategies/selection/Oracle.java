@@ -8,8 +8,8 @@ import java.util.function.IntPredicate;
 record Oracle() implements Selection {
 
     @Override
-    public boolean needsScores() {
-        return false;
+    public Evidence evidence() {
+        return Evidence.NOTHING;
     }
 
     @Override

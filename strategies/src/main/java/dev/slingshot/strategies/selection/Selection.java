@@ -7,8 +7,13 @@ import java.util.function.IntPredicate;
 /// one recorded search.
 public interface Selection {
 
-    /// Whether it reads scores; if not, its rows never pay a verifier.
-    boolean needsScores();
+    /// What decides besides the answers: it is each ballot's score.
+    Evidence evidence();
+
+    /// Whether it reads a verifier's scores; if not, its rows never pay a verifier.
+    default boolean needsScores() {
+        return evidence() == Evidence.SCORES;
+    }
 
     /// The ballots that tie for the win, at most one per answer class unless they tie by candidate,
     /// in the ballots' order. A single decision takes the first. Empty where there is no ballot:

@@ -8,8 +8,8 @@ import java.util.List;
 record Weighted() implements Selection {
 
     @Override
-    public boolean needsScores() {
-        return true;
+    public Evidence evidence() {
+        return Evidence.SCORES;
     }
 
     @Override

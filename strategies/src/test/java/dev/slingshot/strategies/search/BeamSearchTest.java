@@ -23,11 +23,10 @@ import dev.slingshot.strategies.Usage;
 import dev.slingshot.strategies.VerifierCard;
 import java.util.HashSet;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class BeamSearchTest {
-    private static final Search BEAM = new BeamSearch(4, 10, Aggregation.LAST);
+    private static final Search BEAM = Searches.ALL.get("beam").usual(Aggregation.LAST);
 
     @Test
     void n_below_m_or_not_a_multiple_of_it_is_refused_with_both_numbers() {
@@ -36,7 +35,7 @@ class BeamSearchTest {
                 .hasMessageContaining("N=2, M=4");
         assertThatThrownBy(() -> BEAM.check(Budget.of(6, 10))).hasMessageContaining("N=6, M=4");
         assertThatThrownBy(() ->
-                        new DiverseTreeSearch(4, 10, Aggregation.LAST).check(Budget.of(6, 10)))
+                        Searches.ALL.get("dvts").usual(Aggregation.LAST).check(Budget.of(6, 10)))
                 .hasMessageContaining("N=6, M=4");
     }
 
@@ -71,11 +70,7 @@ class BeamSearchTest {
                     @Override
                     public Completion complete(GenerationRequest request) {
                         return new Completion(
-                                "\\boxed{1}",
-                                Tokens.UNKNOWN,
-                                Finish.END,
-                                new Usage(1, 0, 1),
-                                OptionalDouble.empty());
+                                "\\boxed{1}", Tokens.UNKNOWN, Finish.END, new Usage(1, 0, 1));
                     }
                 };
         var outcome = Explorer.explore(BEAM, assignment(echo, 8));
@@ -107,7 +102,7 @@ class BeamSearchTest {
     void dvts_subtrees_are_independent_and_give_one_candidate_each() {
         var outcome =
                 Explorer.explore(
-                        new DiverseTreeSearch(4, 10, Aggregation.LAST),
+                        Searches.ALL.get("dvts").usual(Aggregation.LAST),
                         assignment(new FakePolicy(), 16));
         assertThat(outcome.candidates()).hasSize(4);
         assertThat(

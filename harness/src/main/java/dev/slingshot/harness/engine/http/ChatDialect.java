@@ -12,7 +12,6 @@ import dev.slingshot.strategies.Message;
 import dev.slingshot.strategies.Sampling;
 import dev.slingshot.strategies.Tokens;
 import java.util.ArrayList;
-import java.util.OptionalDouble;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -111,7 +110,7 @@ record ChatDialect(
                 ending.finish() == Finish.LENGTH
                         ? Clipping.cut(usage.generatedTokens(), sampling.maxTokens())
                         : ending.finish();
-        return new Completion(ending.text(), Tokens.UNKNOWN, finish, usage, OptionalDouble.empty());
+        return new Completion(ending.text(), Tokens.UNKNOWN, finish, usage);
     }
 
     @Override

@@ -4,14 +4,13 @@ import dev.slingshot.strategies.Completion;
 import dev.slingshot.strategies.Finish;
 import dev.slingshot.strategies.Tokens;
 import dev.slingshot.strategies.Usage;
-import java.util.OptionalDouble;
 
 /// Servers clip an answer to their context without a word: fewer tokens than asked, and still the
 /// finish is called a length.
 final class Clipping {
     /// What a prompt comes to that fills the context by itself.
     static final Completion NO_ROOM =
-            new Completion("", Tokens.UNKNOWN, Finish.CONTEXT, Usage.NONE, OptionalDouble.empty());
+            new Completion("", Tokens.UNKNOWN, Finish.CONTEXT, Usage.NONE);
 
     private Clipping() {}
 

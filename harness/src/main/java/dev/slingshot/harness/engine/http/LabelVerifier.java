@@ -43,6 +43,7 @@ public final class LabelVerifier implements Verifier {
                 new VerifierCard(
                         name,
                         VerifierCard.Kind.PROCESS,
+                        true,
                         Aggregation.LAST,
                         card(model.model(), dialogue),
                         "");
@@ -61,15 +62,17 @@ public final class LabelVerifier implements Verifier {
     }
 
     @Override
-    public Scores score(Question question, List<String> steps) {
+    public Scores score(Question question, List<String> steps, int known) {
         var scores = new ArrayList<Double>();
         var usage = Usage.NONE;
-        for (int end = 1; end <= steps.size(); end++) {
+        long pathTokens = 0;
+        for (int end = known + 1; end <= steps.size(); end++) {
             var labelled = labelled(question, steps.subList(0, end));
             scores.add(labelled.chance());
             usage = usage.plus(labelled.usage());
+            pathTokens = labelled.usage().promptTokens();
         }
-        return new Scores(scores, usage);
+        return new Scores(scores, usage, pathTokens, 0);
     }
 
     private Dialect.Labelled labelled(Question question, List<String> steps) {

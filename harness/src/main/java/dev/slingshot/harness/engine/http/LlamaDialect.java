@@ -9,7 +9,6 @@ import dev.slingshot.strategies.Prompt;
 import dev.slingshot.strategies.Tokens;
 import dev.slingshot.strategies.Usage;
 import java.util.List;
-import java.util.OptionalDouble;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -89,7 +88,7 @@ final class LlamaDialect implements Dialect, PromptIds.Tokeniser {
         var tokens = Json.tokens(Json.array(reply, "tokens"));
         var finish = finish(reply, usage.generatedTokens(), asked);
         var text = finish == Finish.STOP ? content + Json.text(reply, "stopping_word") : content;
-        return new Completion(text, tokens, finish, usage, OptionalDouble.empty());
+        return new Completion(text, tokens, finish, usage);
     }
 
     private static Finish finish(JsonNode reply, long generated, int asked) throws Trouble {

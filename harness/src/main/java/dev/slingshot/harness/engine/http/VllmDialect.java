@@ -2,6 +2,7 @@ package dev.slingshot.harness.engine.http;
 
 import dev.slingshot.harness.engine.http.Trouble.Kind;
 import dev.slingshot.strategies.Completion;
+import dev.slingshot.strategies.Confidence;
 import dev.slingshot.strategies.EngineException;
 import dev.slingshot.strategies.Finish;
 import dev.slingshot.strategies.GenerationRequest;
@@ -10,7 +11,6 @@ import dev.slingshot.strategies.Prompt;
 import dev.slingshot.strategies.Tokens;
 import dev.slingshot.strategies.Usage;
 import java.util.List;
-import java.util.OptionalDouble;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -85,7 +85,7 @@ final class VllmDialect implements Dialect, PromptIds.Tokeniser {
                 tokens,
                 finish(choice, usage.generatedTokens(), asked),
                 usage,
-                logProbability(choice));
+                confidence(choice));
     }
 
     private static Finish finish(JsonNode choice, long generated, int asked) throws Trouble {
@@ -98,13 +98,13 @@ final class VllmDialect implements Dialect, PromptIds.Tokeniser {
         };
     }
 
-    private static OptionalDouble logProbability(JsonNode choice) {
+    private static Confidence confidence(JsonNode choice) {
         var each = choice.path("logprobs").path("token_logprobs");
         double sum = 0;
         for (JsonNode one : each) {
             sum += one.asDouble(0);
         }
-        return each.isArray() && !each.isEmpty() ? OptionalDouble.of(sum) : OptionalDouble.empty();
+        return each.isArray() ? Confidence.of(each.size(), sum) : Confidence.UNKNOWN;
     }
 
     static Usage usage(JsonNode reply) throws Trouble {

@@ -190,7 +190,9 @@ public final class EmbeddedModel implements AutoCloseable {
         }
         return new Scores(
                 scored.logProbabilities().stream().map(LabelScoring::share).toList(),
-                new Usage(scored.promptTokens(), scored.cachedTokens(), 0));
+                new Usage(scored.promptTokens(), scored.cachedTokens(), 0),
+                scored.promptTokens(),
+                0);
     }
 
     @Override

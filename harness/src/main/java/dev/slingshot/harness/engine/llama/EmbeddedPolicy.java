@@ -1,11 +1,11 @@
 package dev.slingshot.harness.engine.llama;
 
 import dev.slingshot.strategies.Completion;
+import dev.slingshot.strategies.Confidence;
 import dev.slingshot.strategies.GenerationRequest;
 import dev.slingshot.strategies.ModelCard;
 import dev.slingshot.strategies.Policy;
 import dev.slingshot.strategies.Usage;
-import java.util.OptionalDouble;
 
 /// The embedded model as a policy: the same request gives the same completion, whatever else is
 /// going on.
@@ -27,8 +27,7 @@ public record EmbeddedPolicy(EmbeddedModel embedded) implements Policy {
                                                 request.problem().hashCode(),
                                                 request.sampling(),
                                                 seed(request),
-                                                embedded.settings().measures())));
-        var logProbabilities = generated.logProbabilities();
+                                                Measures.of(request.wanted()))));
         return new Completion(
                 generated.text(),
                 generated.tokens(),
@@ -37,10 +36,17 @@ public record EmbeddedPolicy(EmbeddedModel embedded) implements Policy {
                         generated.promptTokens(),
                         generated.cachedTokens(),
                         generated.drawnTokens()),
-                logProbabilities.isEmpty()
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(
-                                logProbabilities.stream().mapToDouble(each -> each).sum()));
+                confidence(generated));
+    }
+
+    private static Confidence confidence(Generated generated) {
+        var logProbabilities = generated.logProbabilities();
+        return new Confidence(
+                logProbabilities.size(),
+                logProbabilities.stream().mapToDouble(each -> each).sum(),
+                generated.certainty().stream()
+                        .mapToObj(mean -> mean * logProbabilities.size())
+                        .findFirst());
     }
 
     /// Seeds have 31 bits and may collide; the sample index keeps such draws apart.

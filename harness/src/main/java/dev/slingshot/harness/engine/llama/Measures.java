@@ -1,5 +1,7 @@
 package dev.slingshot.harness.engine.llama;
 
+import dev.slingshot.strategies.Confidence;
+
 /// What to compute beside each drawn token, from the logits of the whole vocabulary. Either costs
 /// more than drawing the token; both together no more than one. Neither changes what is drawn.
 ///
@@ -8,6 +10,14 @@ package dev.slingshot.harness.engine.llama;
 public record Measures(boolean logProbability, boolean certainty) {
     public static final Measures NONE = new Measures(false, false);
     public static final Measures ALL = new Measures(true, true);
+
+    static Measures of(Confidence.Wanted wanted) {
+        return switch (wanted) {
+            case NOTHING -> NONE;
+            case PROBABILITY -> new Measures(true, false);
+            case CERTAINTY -> ALL;
+        };
+    }
 
     boolean any() {
         return logProbability || certainty;

@@ -11,7 +11,6 @@ import dev.slingshot.strategies.Tokens;
 import dev.slingshot.strategies.Usage;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /// A language model of the simulated world. Its completion depends on the request alone. Only the
 /// temperature, the token limit and the stop texts count for it; top-p, top-k and min-p do not.
@@ -71,7 +70,7 @@ public final class SimulatedPolicy implements Policy {
     }
 
     private static Completion completion(String text, Finish finish, Usage usage) {
-        return new Completion(text, Tokens.UNKNOWN, finish, usage, OptionalDouble.empty());
+        return new Completion(text, Tokens.UNKNOWN, finish, usage);
     }
 
     private static String untilStop(String text, List<String> stops) {

@@ -37,6 +37,7 @@ public final class SimulatedVerifier implements Verifier {
                 new VerifierCard(
                         name,
                         VerifierCard.Kind.PROCESS,
+                        true,
                         Aggregation.LAST,
                         model,
                         "simulated: it knows the answer and sees it through noise");
@@ -48,7 +49,7 @@ public final class SimulatedVerifier implements Verifier {
     }
 
     @Override
-    public Scores score(Question question, List<String> steps) {
+    public Scores score(Question question, List<String> steps, int known) {
         var scenario = world.scenario(question.key());
         var scores = new ArrayList<Double>();
         var text = new StringBuilder();
@@ -60,7 +61,11 @@ public final class SimulatedVerifier implements Verifier {
             tokens += 1 + PseudoTokens.count(step);
             scores.add(score(scenario, path, text.toString()));
         }
-        return new Scores(scores, new Usage(tokens, 0, 0));
+        return new Scores(
+                scores.subList(known, scores.size()),
+                new Usage(tokens, 0, 0),
+                tokens,
+                PseudoTokens.count(question.text()));
     }
 
     private double score(Scenario scenario, int path, String text) {

@@ -103,9 +103,6 @@ record Checks(Known known, Matrix matrix, Fields fields) {
     }
 
     private Search search(StrategySpec strategy) {
-        return known.searches()
-                .get(strategy.search())
-                .making()
-                .make(strategy.knobs(Aggregation.LAST));
+        return known.search(strategy, Aggregation.LAST);
     }
 }

@@ -69,15 +69,7 @@ final class Keys {
                     "seeds",
                     "exclude");
     static final List<String> STRATEGY =
-            List.of(
-                    "search",
-                    "label",
-                    "width",
-                    "iterations",
-                    "pruning",
-                    "budgets",
-                    "selections",
-                    "aggregations");
+            List.of("search", "label", "pruning", "budgets", "selections", "aggregations");
     static final List<String> EXCLUSION =
             List.of("dataset", "prompt", "policy", "verifier", "strategy", "topology", "n");
     static final List<String> PAIRING = List.of("name", "challenger", "baseline", "match");

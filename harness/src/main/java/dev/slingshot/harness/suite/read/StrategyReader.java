@@ -3,9 +3,14 @@ package dev.slingshot.harness.suite.read;
 import dev.slingshot.harness.suite.Known;
 import dev.slingshot.harness.suite.StrategySpec;
 import dev.slingshot.strategies.Aggregation;
+import dev.slingshot.strategies.search.Option;
 import dev.slingshot.strategies.search.SearchKind;
+import dev.slingshot.strategies.selection.Selections;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Reads a strategy: the name of a search, or a mapping with its knobs and selections.
 record StrategyReader(Known known) {
@@ -19,43 +24,57 @@ record StrategyReader(Known known) {
                             new StrategySpec(
                                     name,
                                     name,
-                                    StrategySpec.WIDTH,
-                                    StrategySpec.ITERATIONS,
+                                    Map.of(),
                                     Optional.empty(),
                                     List.of(),
                                     usual(name),
                                     List.of(Optional.empty())));
         }
-        var fields = item.fields(Keys.STRATEGY);
-        return fields.needed("search").flatMap(searches()::in).map(name -> read(name, fields));
+        var named = Fields.named(item).get("search");
+        if (named == null) {
+            item.complain(item.path() + ".search is missing");
+            return Optional.empty();
+        }
+        return searches().in(named).map(name -> read(name, item));
     }
 
-    private StrategySpec read(String search, Fields fields) {
-        int width = fields.integer("width", 1, StrategySpec.WIDTH);
-        int iterations = fields.integer("iterations", 1, StrategySpec.ITERATIONS);
+    private StrategySpec read(String search, Item item) {
+        var kind = known.searches().get(search);
+        var keys = new ArrayList<>(Keys.STRATEGY);
+        kind.options().forEach(option -> keys.add(option.name()));
+        var fields = item.fields(keys);
+        var options = options(kind, fields);
         var pruning = fields.get("pruning").flatMap(this::aggregation);
         var selections =
                 Names.of("selection", known.selections().names()).in(fields.items("selections"));
         var aggregations = fields.items("aggregations").stream().map(this::aggregation).toList();
         return new StrategySpec(
-                fields.text("label", StrategySpec.describe(search, width, iterations, pruning)),
+                fields.text("label", StrategySpec.describe(search, kind, options, pruning)),
                 search,
-                width,
-                iterations,
+                options,
                 pruning,
-                fields.items("budgets").stream().flatMap(item -> item.integer(1).stream()).toList(),
+                fields.items("budgets").stream().flatMap(each -> each.integer(1).stream()).toList(),
                 fields.get("selections").isPresent() ? selections : usual(search),
                 aggregations.isEmpty() ? List.of(Optional.empty()) : aggregations);
     }
 
-    /// Every selection but `first` for a search with many candidates.
+    private static Map<String, String> options(SearchKind kind, Fields fields) {
+        var options = new TreeMap<String, String>();
+        for (Option option : kind.options()) {
+            fields.get(option.name())
+                    .flatMap(item ->
+                            item.text()
+                                    .flatMap(text ->
+                                            item.checked(_ -> option.checked(item.path(), text))))
+                    .ifPresent(value -> options.put(option.name(), value));
+        }
+        return options;
+    }
+
+    /// The votes, for a search that asks for no other selections.
     private List<String> usual(String search) {
-        SearchKind kind = known.searches().get(search);
-        return kind.greedy()
-                ? List.of("first")
-                : known.selections().names().stream()
-                        .filter(name -> !name.equals("first"))
-                        .toList();
+        var own = known.searches().get(search).selections();
+        return own.isEmpty() ? Selections.USUAL : own;
     }
 
     private Optional<Aggregation> aggregation(Item item) {

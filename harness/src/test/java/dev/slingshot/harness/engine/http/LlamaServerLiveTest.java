@@ -9,6 +9,7 @@ import dev.slingshot.harness.engine.launch.LaunchedServer;
 import dev.slingshot.strategies.Aggregation;
 import dev.slingshot.strategies.Assignment;
 import dev.slingshot.strategies.Budget;
+import dev.slingshot.strategies.Confidence;
 import dev.slingshot.strategies.Explorer;
 import dev.slingshot.strategies.Finish;
 import dev.slingshot.strategies.GenerationRequest;
@@ -20,10 +21,10 @@ import dev.slingshot.strategies.PromptTemplate;
 import dev.slingshot.strategies.Sampling;
 import dev.slingshot.strategies.Together;
 import dev.slingshot.strategies.Verifier;
-import dev.slingshot.strategies.search.SearchKind.Knobs;
 import dev.slingshot.strategies.search.Searches;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,8 +163,13 @@ final class LlamaServerLiveTest {
                         Sampling.of(0.8, 1),
                         new Budget(n, tokens, tokens / 2, Long.MAX_VALUE),
                         1,
+                        Confidence.Wanted.NOTHING,
                         Together.IN_TURN);
-        var knobs = new Knobs(2, 4, Aggregation.LAST);
-        return Explorer.explore(Searches.ALL.get(search).making().make(knobs), assignment);
+        var kind = Searches.ALL.get(search);
+        var given = new HashMap<String, String>();
+        kind.option("width").ifPresent(_ -> given.put("width", "2"));
+        kind.option("iterations").ifPresent(_ -> given.put("iterations", "4"));
+        return Explorer.explore(
+                kind.making().make(kind.knobs(given, Aggregation.LAST)), assignment);
     }
 }

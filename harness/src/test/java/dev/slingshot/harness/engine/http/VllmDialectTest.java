@@ -78,7 +78,7 @@ final class VllmDialectTest {
             var answer = policy.complete(Asking.request(Asking.STEP));
             assertThat(answer.finish()).isEqualTo(Finish.END);
             assertThat(answer.tokens().size()).isEqualTo(8);
-            assertThat(answer.logProbability().orElseThrow()).isCloseTo(-2.997, within(0.01));
+            assertThat(answer.confidence().logProbability()).isCloseTo(-2.997, within(0.01));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.slingshot.strategies.Aggregation;
 import dev.slingshot.strategies.Assignment;
 import dev.slingshot.strategies.Budget;
 import dev.slingshot.strategies.Candidate;
+import dev.slingshot.strategies.Confidence;
 import dev.slingshot.strategies.Explorer;
 import dev.slingshot.strategies.Message;
 import dev.slingshot.strategies.Outcome;
@@ -13,7 +14,6 @@ import dev.slingshot.strategies.PromptTemplate;
 import dev.slingshot.strategies.Sampling;
 import dev.slingshot.strategies.Together;
 import dev.slingshot.strategies.Verifier;
-import dev.slingshot.strategies.search.SearchKind.Knobs;
 import dev.slingshot.strategies.search.Searches;
 import dev.slingshot.strategies.selection.Ballot;
 import dev.slingshot.strategies.selection.Selections;
@@ -39,9 +39,9 @@ record Trial(Policy policy, Optional<Verifier> verifier, String search, int n, d
                         Sampling.of(temperature, 1),
                         new Budget(n, 2048, 256, Long.MAX_VALUE),
                         seed,
+                        Confidence.Wanted.NOTHING,
                         Together.IN_TURN);
-        var knobs = new Knobs(4, 40, Aggregation.LAST);
-        return Explorer.explore(Searches.ALL.get(search).making().make(knobs), assignment);
+        return Explorer.explore(Searches.ALL.get(search).usual(Aggregation.LAST), assignment);
     }
 
     double credit(Problem problem, long seed, String selection) {

@@ -8,6 +8,8 @@ import dev.slingshot.harness.suite.Fixture;
 import dev.slingshot.harness.suite.Known;
 import dev.slingshot.harness.suite.Plan;
 import dev.slingshot.harness.suite.Suite;
+import dev.slingshot.strategies.search.Option;
+import dev.slingshot.strategies.search.Searches;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -60,7 +62,7 @@ class SchemaTest {
                         Map.entry("verifier", Keys.VERIFIER),
                         Map.entry("sampling", Keys.SAMPLING),
                         Map.entry("matrix", Keys.MATRIX),
-                        Map.entry("strategy", Keys.STRATEGY),
+                        Map.entry("strategy", strategyKeys()),
                         Map.entry("exclusion", Keys.EXCLUSION),
                         Map.entry("pairing", Keys.PAIRING),
                         Map.entry("row", Keys.ROW),
@@ -81,6 +83,17 @@ class SchemaTest {
                 .forEach(name -> names.add(name.asString()));
 
         assertThat(names).containsExactlyElementsOf(Known.aggregations().names());
+    }
+
+    /// Its own keys and the options of every search.
+    private static List<String> strategyKeys() {
+        return Stream.concat(
+                        Keys.STRATEGY.stream(),
+                        Searches.ALL.entries().stream()
+                                .flatMap(search -> search.value().options().stream())
+                                .map(Option::name))
+                .distinct()
+                .toList();
     }
 
     private static List<String> propertyNames(JsonNode definition) {

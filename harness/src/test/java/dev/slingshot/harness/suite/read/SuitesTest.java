@@ -55,7 +55,7 @@ class SuitesTest {
                         suite.yaml:9: unknown data set "quikstart"; did you mean "quickstart"?
                         suite.yaml:11: unknown policy "tny"; did you mean "tiny"?
                         suite.yaml:14: unknown strategy "bem"; did you mean "beam"?
-                        suite.yaml:15: matrix.strategies.width must be at least 1, got 0
+                        suite.yaml:15: matrix.strategies.width must be a whole number of at least 1, got "0"
                         suite.yaml:15: unknown selection "majorty"; did you mean "majority"?
                         suite.yaml:16: matrix.budgets must be at least 1, got 0
                         suite.yaml:17: a time is written like 90s, 30m, 1h30m or 2d, got "soon\"\
