@@ -64,14 +64,19 @@ record BenchmarkModel(LlamaModel weights) implements AutoCloseable {
 
     /// What a load took.
     ///
-    /// @param decodeCpuNanos the part of `cpuNanos` inside llama.cpp's decoding
-    record Taken(long tokens, long cpuNanos, long decodeCpuNanos, long decodes) {
+    /// @param cpuNanos of the engine's thread
+    record Taken(long tokens, long cpuNanos, Activity activity) {
         double tokensPerCpuSecond() {
             return tokens * 1e9 / cpuNanos;
         }
 
-        double overheadMicros() {
-            return (cpuNanos - decodeCpuNanos) / 1e3 / decodes;
+        double schedulingMicros() {
+            long useful = activity.decodeNanos() + activity.drawNanos() + activity.copyNanos();
+            return (cpuNanos - useful) / 1e3 / activity.decodes();
+        }
+
+        double copyShare() {
+            return (double) activity.copyNanos() / cpuNanos;
         }
     }
 
@@ -79,8 +84,7 @@ record BenchmarkModel(LlamaModel weights) implements AutoCloseable {
     Taken measure(EnginePlan plan, Load load) {
         try (var engine = new LlamaEngine(weights, plan)) {
             long tokens = load.run(engine);
-            var activity = engine.activity();
-            return new Taken(tokens, workerNanos(), activity.decodeCpuNanos(), activity.decodes());
+            return new Taken(tokens, workerNanos(), engine.activity());
         }
     }
 

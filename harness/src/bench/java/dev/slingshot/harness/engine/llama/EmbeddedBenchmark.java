@@ -50,10 +50,12 @@ public class EmbeddedBenchmark {
         public double beamShare;
         public double beamOfAnswers;
 
-        /// Processor time of the worker outside llama.cpp's decoding, for each call of it.
-        public double answersOverheadMicros;
+        /// Processor time spent on scheduling (neither decoding nor drawing nor copying), for each
+        /// call of the model.
+        public double answersSchedulingMicros;
 
-        public double beamOverheadMicros;
+        public double beamSchedulingMicros;
+        public double beamCopyingShare;
 
         @Setup(Level.Iteration)
         public void reset() {
@@ -61,8 +63,9 @@ public class EmbeddedBenchmark {
             answersShare = 0;
             beamShare = 0;
             beamOfAnswers = 0;
-            answersOverheadMicros = 0;
-            beamOverheadMicros = 0;
+            answersSchedulingMicros = 0;
+            beamSchedulingMicros = 0;
+            beamCopyingShare = 0;
         }
     }
 
@@ -88,8 +91,9 @@ public class EmbeddedBenchmark {
         found.answersShare = answers.tokensPerCpuSecond() / ceiling;
         found.beamShare = beams.tokensPerCpuSecond() / ceiling;
         found.beamOfAnswers = beams.tokensPerCpuSecond() / answers.tokensPerCpuSecond();
-        found.answersOverheadMicros = answers.overheadMicros();
-        found.beamOverheadMicros = beams.overheadMicros();
+        found.answersSchedulingMicros = answers.schedulingMicros();
+        found.beamSchedulingMicros = beams.schedulingMicros();
+        found.beamCopyingShare = beams.copyShare();
     }
 
     private EnginePlan plan() {

@@ -6,14 +6,15 @@ import dev.slingshot.harness.engine.llama.binding.LlamaContext;
 import dev.slingshot.harness.engine.llama.binding.LlamaModel;
 import java.util.Locale;
 
-/// How an engine divides the machine: contexts of one thread each, sequences that run and prefixes
-/// that rest in each of them.
+/// How an engine divides the machine: contexts of one thread each, sequences that run in each of
+/// them, and prefixes that rest.
 ///
 /// All memory is taken when the engine opens; a plan that does not fit is refused before.
 ///
 /// @param contexts one per core that is free for the model
 /// @param running sequences computed together in one context
-/// @param resting further places per context for prefixes somebody may come back to
+/// @param resting room per context for prefixes somebody may come back to, in whole sequences: of
+///   short ones it holds more
 /// @param contextTokens longest sequence, prompt and answer together; rounded up to a multiple of
 ///   256
 public record EnginePlan(int contexts, int running, int resting, int contextTokens) {
@@ -24,10 +25,10 @@ public record EnginePlan(int contexts, int running, int resting, int contextToke
     public EnginePlan {
         require(contexts >= 1 && contexts <= 1024, "contexts must be 1 to 1024, got %d", contexts);
         require(
-                running >= 1 && resting >= 1 && running + resting <= 256,
-                "a context holds 2 to 256 sequences, got %d running and %d resting",
-                running,
-                resting);
+                running >= 1 && running <= 256,
+                "a context runs 1 to 256 sequences, got %d",
+                running);
+        require(resting >= 0 && resting <= 4096, "0 to 4096 sequences may rest, got %d", resting);
         require(contextTokens >= 1, "a context needs at least one token, got %d", contextTokens);
         contextTokens = LlamaContext.padded(contextTokens);
     }
@@ -69,8 +70,7 @@ public record EnginePlan(int contexts, int running, int resting, int contextToke
     /// (estimated).
     public long bytes(LlamaModel model) {
         long cache = model.cacheBytesPerToken() * (running + resting) * contextTokens;
-        long logits =
-                3L * Math.max(running + resting, 64) * model.vocabulary().size() * Float.BYTES;
+        long logits = 3L * Math.max(running, 64) * model.vocabulary().size() * Float.BYTES;
         return contexts * (cache + logits + (64L << 20));
     }
 

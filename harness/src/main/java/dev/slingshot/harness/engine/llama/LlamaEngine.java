@@ -6,6 +6,7 @@ import dev.slingshot.strategies.EngineException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /// Continuous batching over one model: hand in any number of requests from any number of threads,
@@ -31,11 +32,7 @@ public final class LlamaEngine implements AutoCloseable {
             for (int i = 0; i < plan.contexts(); i++) {
                 contexts.add(
                         new LlamaContext(
-                                model,
-                                plan.running() + plan.resting(),
-                                plan.contextTokens(),
-                                EnginePlan.ROWS,
-                                1));
+                                model, plan.running(), plan.contextTokens(), EnginePlan.ROWS, 1));
             }
         } catch (RuntimeException e) {
             contexts.forEach(LlamaContext::close);
@@ -48,7 +45,13 @@ public final class LlamaEngine implements AutoCloseable {
 
     private void start(LlamaContext context) {
         int index = workers.size();
-        var worker = new Worker(index, context, intake, plan.running(), model.vocabulary().size());
+        var worker =
+                new Worker(
+                        index,
+                        context,
+                        intake,
+                        plan.resting() * plan.contextTokens(),
+                        model.vocabulary().size());
         workers.add(worker);
         threads.add(Thread.ofPlatform().name("llama-" + index).daemon().start(worker));
     }
@@ -93,10 +96,17 @@ public final class LlamaEngine implements AutoCloseable {
         return new Activity(
                 workers.stream().mapToLong(worker -> worker.rows.sum()).sum(),
                 workers.stream().mapToLong(worker -> worker.decodes.sum()).sum(),
-                workers.stream().mapToLong(worker -> worker.decodeCpuNanos.sum()).sum(),
+                nanos(worker -> worker.decoding),
+                nanos(worker -> worker.drawing),
+                nanos(Worker::copying),
                 traffic(Traffic::copies),
                 traffic(Traffic::copiedTokens),
+                traffic(Traffic::moves),
                 traffic(Traffic::evicted));
+    }
+
+    private long nanos(Function<Worker, CpuClock> which) {
+        return workers.stream().map(which).mapToLong(CpuClock::nanos).sum();
     }
 
     private long traffic(ToLongFunction<Traffic> which) {

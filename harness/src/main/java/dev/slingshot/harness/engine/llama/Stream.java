@@ -53,18 +53,19 @@ final class Stream {
 
     private int shared(int[] prompt, int length) {
         int most = Math.min(length, prompt.length);
-        int difference = Arrays.mismatch(source(), 0, most, prompt, 0, most);
+        int difference = Arrays.mismatch(tokens(), 0, most, prompt, 0, most);
         return difference < 0 ? most : difference;
     }
 
-    private int[] source() {
+    /// The tokens of this stream; the first [#held] of them lie in the cache.
+    int[] tokens() {
         var running = work;
         return running == null ? tokens : running.tokens();
     }
 
     /// Whether everything held here is also the beginning of what `other` holds.
     boolean redundantBeside(Stream other) {
-        return other != this && other.held >= held && other.shared(source(), held) == held;
+        return other != this && other.held >= held && other.shared(tokens(), held) == held;
     }
 
     void begin(Work newWork, int reused) {
@@ -79,7 +80,7 @@ final class Stream {
     /// The work is over; its first `kept` tokens stay as a prefix for others.
     void park(int kept) {
         held = Math.min(kept, held);
-        tokens = Arrays.copyOf(source(), held);
+        tokens = Arrays.copyOf(tokens(), held);
         work = null;
     }
 

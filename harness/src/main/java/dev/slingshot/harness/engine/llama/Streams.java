@@ -3,27 +3,30 @@ package dev.slingshot.harness.engine.llama;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The streams of one context: who runs where, which finished prefixes stay, and who has to go when
-/// room is needed.
+/// The streams of one context: who runs where, and what finished work leaves behind for others.
 ///
 /// Running streams are kept at 0..n-1 without holes, because llama.cpp computes only neighbours
-/// together. The search for a shared prefix compares whole token arrays: at some hundred streams
-/// that takes microseconds, and a trie would not be faster.
-final class Streams {
+/// together. What a finished one read stays where it is until the place is needed, and is then put
+/// on the [Shelf] unless it lies elsewhere too. The search for a shared prefix compares whole token
+/// arrays: for some hundred of them that takes microseconds, and a trie would not be faster.
+final class Streams implements AutoCloseable {
     /// Below this, reading the tokens again is cheaper than copying a stream.
     private static final int WORTH_A_COPY = 16;
 
     private final StreamMemory memory;
     private final List<Stream> all = new ArrayList<>();
+    private final Traffic traffic = new Traffic();
+    private final Shelf shelf;
     private int running;
     private long tick;
-    private final Traffic traffic = new Traffic();
 
-    Streams(StreamMemory memory, int count) {
+    /// @param count streams
+    /// @param shelfTokens room for what lies in none of them
+    Streams(StreamMemory memory, int count, int shelfTokens) {
         this.memory = memory;
+        this.shelf = new Shelf(shelfTokens, traffic);
         for (int id = 0; id < count; id++) {
             all.add(new Stream(id));
         }
@@ -39,58 +42,75 @@ final class Streams {
 
     /// The running streams in the order of their ids.
     List<Stream> active() {
-        return all.stream().filter(Stream::running).toList();
+        var active = new ArrayList<Stream>(running);
+        for (var stream : all) {
+            if (stream.running()) {
+                active.add(stream);
+            }
+        }
+        return active;
     }
 
     /// Whether it pays to wait: some running work is about to read a longer beginning of the same
     /// prompt.
     boolean soonShared(Work work) {
-        int now = 0;
         int soon = 0;
         for (var stream : all) {
-            now = Math.max(now, stream.sharedNow(work.tokens()));
-            soon = Math.max(soon, stream.sharedSoon(work.tokens()));
+            soon = Math.max(soon, Math.min(stream.sharedSoon(work.tokens()), work.reusable()));
         }
-        return Math.min(soon, work.reusable()) - Math.min(now, work.reusable()) >= WORTH_A_COPY;
+        return soon >= WORTH_A_COPY && soon - sharedNow(work) >= WORTH_A_COPY;
     }
 
-    /// Gives `work` a stream and as much of its prompt as lies in any stream; returns how much that
+    private int sharedNow(Work work) {
+        var shelved = shelf.best(work.tokens(), work.reusable());
+        int now = shelved == null ? 0 : shelved.shared(work.tokens(), work.reusable());
+        for (var stream : all) {
+            now = Math.max(now, Math.min(stream.sharedNow(work.tokens()), work.reusable()));
+        }
+        return now;
+    }
+
+    /// Gives `work` a stream and as much of its prompt as was read before; returns how much that
     /// was.
     ///
     /// @param coming how many more will be placed before the next decode: so far up the running
     ///   ones will reach
     int place(Work work, int coming) {
         tick++;
-        var source = best(work);
-        int shared =
-                source == null ? 0 : Math.min(source.sharedNow(work.tokens()), work.reusable());
-        var target = target(source, running + coming);
-        if (source != null && source != target && shared < WORTH_A_COPY) {
-            source = null;
-            shared = 0;
+        var stream = best(work);
+        int inStream = stream == null ? 0 : shared(stream, work);
+        var shelved = shelf.best(work.tokens(), work.reusable());
+        int onShelf = shelved == null ? 0 : shelved.shared(work.tokens(), work.reusable());
+        int reach = running + coming;
+        if (stream != null && !stream.running() && stream.id <= reach && inStream >= onShelf) {
+            return goOn(stream, work, inStream);
         }
-        if (source != null) {
-            source.touch(tick);
+        var target = target(reach);
+        if (shelved != null && onShelf >= Math.max(inStream, WORTH_A_COPY)) {
+            return take(shelved, target, work, onShelf);
         }
-        if (source != target) {
-            keepElsewhere(target, source);
-            copyInto(source, target);
-        } else if (target.held() - shared >= WORTH_A_COPY) {
-            keepElsewhere(target, null);
-        }
-        memory.cut(target.id, shared);
-        target.begin(work, shared);
-        target.touch(tick);
-        running++;
-        return shared;
+        return stream != null && inStream >= WORTH_A_COPY
+                ? fork(stream, target, work, inStream)
+                : startAnew(target, work);
     }
 
+    private static int shared(Stream stream, Work work) {
+        return Math.min(stream.sharedNow(work.tokens()), work.reusable());
+    }
+
+    /// The stream that shares most, among equals one that may be used where it lies.
     private @Nullable Stream best(Work work) {
         Stream best = null;
         int most = 0;
         for (var stream : all) {
-            int shared = Math.min(stream.sharedNow(work.tokens()), work.reusable());
-            if (shared > most || (shared == most && shared > 0 && better(stream, best))) {
+            int shared = shared(stream, work);
+            boolean better =
+                    shared > most
+                            || (best != null
+                                    && shared == most
+                                    && best.running()
+                                    && !stream.running());
+            if (better) {
                 best = stream;
                 most = shared;
             }
@@ -98,17 +118,8 @@ final class Streams {
         return best;
     }
 
-    /// Among equals, a resting stream that lies low: it may be used where it is.
-    private static boolean better(Stream stream, @Nullable Stream than) {
-        return than != null && than.running() && !stream.running();
-    }
-
-    /// The source itself if it lies where streams are going to run, else the place there that is
-    /// missed least.
-    private Stream target(@Nullable Stream source, int reach) {
-        if (source != null && !source.running() && source.id <= reach) {
-            return source;
-        }
+    /// The place among those where streams are going to run that is missed least.
+    private Stream target(int reach) {
         return all.subList(0, Math.min(reach + 1, all.size())).stream()
                 .filter(stream -> !stream.running())
                 .min(Comparator.comparingInt(this::worth).thenComparingLong(Stream::lastUse))
@@ -120,50 +131,83 @@ final class Streams {
         return stream.empty() ? 0 : redundant(stream) ? 1 : 2;
     }
 
-    private void copyInto(@Nullable Stream source, Stream target) {
-        if (source != null) {
-            copy(source, target);
-        }
-    }
-
-    /// Moves a parked prefix out of the way if there is a place that deserves it less.
-    private void keepElsewhere(Stream parked, @Nullable Stream spared) {
-        if (parked.empty() || redundant(parked)) {
-            return;
-        }
-        refuge(parked, spared)
-                .ifPresent(place -> {
-                    copy(parked, place);
-                    place.takeFrom(parked);
-                });
-    }
-
     private boolean redundant(Stream parked) {
-        return all.stream().anyMatch(parked::redundantBeside);
+        return all.stream().anyMatch(parked::redundantBeside)
+                || shelf.holds(parked.tokens(), parked.held());
     }
 
-    /// An empty stream, else one whose content lies elsewhere too, else the least recently used
-    /// one, if it is older.
-    private Optional<Stream> refuge(Stream parked, @Nullable Stream spared) {
-        Stream oldest = null;
-        Stream duplicate = null;
-        for (int i = all.size() - 1; i > parked.id; i--) {
-            var stream = all.get(i);
-            if (stream.running() || stream == spared) {
-                continue;
-            }
-            if (stream.empty()) {
-                return Optional.of(stream);
-            }
-            if (duplicate == null && redundant(stream)) {
-                duplicate = stream;
-            }
-            if (stream.lastUse() < parked.lastUse()
-                    && (oldest == null || stream.lastUse() < oldest.lastUse())) {
-                oldest = stream;
-            }
+    /// In place: nothing is copied, unless a longer text would be lost.
+    private int goOn(Stream stream, Work work, int shared) {
+        if (stream.held() - shared >= WORTH_A_COPY) {
+            shelve(rescue(stream));
         }
-        return Optional.ofNullable(duplicate == null ? oldest : duplicate);
+        return begin(stream, work, shared);
+    }
+
+    private int startAnew(Stream target, Work work) {
+        shelve(rescue(target));
+        return begin(target, work, 0);
+    }
+
+    private int take(Shelf.Prefix prefix, Stream target, Work work, int shared) {
+        shelf.touch(prefix, tick);
+        var rescued = rescue(target);
+        load(prefix.saved(), prefix.length(), target);
+        shelve(rescued);
+        return begin(target, work, shared);
+    }
+
+    /// Copies from another stream. Where that one runs on, the beginning goes on the shelf as well:
+    /// the next sibling is then served without saving it again.
+    private int fork(Stream source, Stream target, Work work, int shared) {
+        source.touch(tick);
+        boolean lasts = source.running();
+        var rescued = rescue(target);
+        var saved = memory.save(source.id);
+        load(saved, source.held(), target);
+        shelve(rescued);
+        boolean close = source.held() - shared < WORTH_A_COPY;
+        if (lasts && close && !shelf.holds(source.tokens(), source.held())) {
+            shelf.put(source.tokens(), source.held(), saved, tick);
+            return begin(target, work, shared);
+        }
+        saved.close();
+        begin(target, work, shared);
+        if (lasts && !shelf.holds(target.tokens(), shared)) {
+            shelf.put(target.tokens(), shared, memory.save(target.id), tick);
+        }
+        return shared;
+    }
+
+    private int begin(Stream target, Work work, int shared) {
+        memory.cut(target.id, shared);
+        target.begin(work, shared);
+        target.touch(tick);
+        running++;
+        return shared;
+    }
+
+    private void load(StreamMemory.Saved saved, int tokens, Stream target) {
+        memory.load(saved, target.id);
+        traffic.copied(tokens);
+    }
+
+    /// What has to go on the shelf once its place is taken.
+    private record Rescued(int[] tokens, int length, StreamMemory.Saved saved, long lastUse) {}
+
+    /// Saves a parked text that lies nowhere else. It goes on the shelf only after its place was
+    /// filled, since it may push from the shelf what the place is filled with.
+    private @Nullable Rescued rescue(Stream parked) {
+        return parked.empty() || redundant(parked)
+                ? null
+                : new Rescued(
+                        parked.tokens(), parked.held(), memory.save(parked.id), parked.lastUse());
+    }
+
+    private void shelve(@Nullable Rescued rescued) {
+        if (rescued != null) {
+            shelf.put(rescued.tokens(), rescued.length(), rescued.saved(), rescued.lastUse());
+        }
     }
 
     /// Ends the work of a stream; what it read stays as a prefix for others, or only its prompt if
@@ -194,14 +238,18 @@ final class Streams {
         }
     }
 
-    private void copy(Stream from, Stream to) {
-        memory.copy(from.id, to.id, from.held());
-        traffic.copied(from.held());
+    private void move(Stream from, Stream hole) {
+        var rescued = rescue(hole);
+        try (var saved = memory.save(from.id)) {
+            load(saved, from.held(), hole);
+        }
+        traffic.moved();
+        hole.takeFrom(from);
+        shelve(rescued);
     }
 
-    private void move(Stream from, Stream hole) {
-        keepElsewhere(hole, null);
-        copy(from, hole);
-        hole.takeFrom(from);
+    @Override
+    public void close() {
+        shelf.close();
     }
 }

@@ -6,11 +6,17 @@ import java.util.concurrent.atomic.LongAdder;
 final class Traffic {
     private final LongAdder copies = new LongAdder();
     private final LongAdder copiedTokens = new LongAdder();
+    private final LongAdder moves = new LongAdder();
     private final LongAdder evicted = new LongAdder();
 
     void copied(int tokens) {
         copies.increment();
         copiedTokens.add(tokens);
+    }
+
+    /// A running stream was moved to another place.
+    void moved() {
+        moves.increment();
     }
 
     /// A prefix that lay nowhere else was given up.
@@ -24,6 +30,10 @@ final class Traffic {
 
     long copiedTokens() {
         return copiedTokens.sum();
+    }
+
+    long moves() {
+        return moves.sum();
     }
 
     long evicted() {

@@ -2,8 +2,6 @@ package dev.slingshot.harness.engine.llama;
 
 import dev.slingshot.harness.engine.llama.binding.LlamaContext;
 import dev.slingshot.strategies.EngineException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
@@ -17,11 +15,10 @@ final class Worker implements Runnable {
     /// From 64 rows of one stream on, llama.cpp's attention takes another path with other rounding.
     static final int PIECE = 63;
 
-    private static final ThreadMXBean PROCESSOR_TIME = ManagementFactory.getThreadMXBean();
-
     private final int index;
     private final LlamaContext context;
     private final Intake intake;
+    private final ContextMemory memory;
     private final Streams streams;
     private final int most;
     private final Sampler sampler;
@@ -30,37 +27,28 @@ final class Worker implements Runnable {
     private final List<Flagged> flagged = new ArrayList<>();
     final LongAdder rows = new LongAdder();
     final LongAdder decodes = new LongAdder();
-    final LongAdder decodeCpuNanos = new LongAdder();
+    final CpuClock decoding = new CpuClock();
+    final CpuClock drawing = new CpuClock();
 
     /// A row that asked for logits.
     private record Flagged(int row, int position, Work work) {}
 
-    Worker(int index, LlamaContext context, Intake intake, int running, int words) {
+    Worker(int index, LlamaContext context, Intake intake, int shelfTokens, int words) {
         this.index = index;
         this.context = context;
         this.intake = intake;
-        this.most = running;
+        this.most = context.sequences();
         this.sampler = new Sampler(words);
         this.logits = new float[words];
-        this.streams =
-                new Streams(
-                        new StreamMemory() {
-                            @Override
-                            public void copy(int from, int to, int tokens) {
-                                context.copy(from, to);
-                            }
-
-                            @Override
-                            public void cut(int stream, int from) {
-                                context.cut(stream, from);
-                            }
-                        },
-                        context.sequences());
+        this.memory = new ContextMemory(context);
+        this.streams = new Streams(memory, context.sequences(), shelfTokens);
     }
 
     @Override
     public void run() {
-        try (context) {
+        try (context;
+                memory;
+                streams) {
             while (admit()) {
                 streams.compact();
                 collect();
@@ -128,18 +116,20 @@ final class Worker implements Runnable {
     }
 
     private void decode() {
-        long start = PROCESSOR_TIME.getCurrentThreadCpuTime();
+        long start = CpuClock.now();
         context.decode();
-        decodeCpuNanos.add(PROCESSOR_TIME.getCurrentThreadCpuTime() - start);
+        decoding.add(start);
         decodes.increment();
         rows.add(context.rows().count());
     }
 
     private void handOut() {
+        long start = CpuClock.now();
         for (var each : flagged) {
             context.logits(each.row(), logits);
             each.work().accept(each.position(), logits, sampler);
         }
+        drawing.add(start);
         for (var stream : streams.active()) {
             var work = workOf(stream);
             if (work.done()) {
@@ -155,6 +145,10 @@ final class Worker implements Runnable {
             throw new IllegalStateException("stream %d is not running".formatted(stream.id));
         }
         return work;
+    }
+
+    CpuClock copying() {
+        return memory.clock;
     }
 
     Traffic traffic() {

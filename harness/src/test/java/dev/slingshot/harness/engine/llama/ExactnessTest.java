@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /// The promise the whole harness stands on: a request gets the same tokens whatever else the engine
 /// does.
 final class ExactnessTest {
-    private static final int REQUESTS = 15;
-    private static final int CONTEXT = 512;
+    private static final int REQUESTS = 66;
+    private static final int CONTEXT = 256;
     private static List<Generated> alone = List.of();
 
     /// Every request by itself, one after the other, nothing shared: what everything else is held
@@ -42,7 +42,7 @@ final class ExactnessTest {
     }
 
     private static Generation request(int i) {
-        String shots = "Question: 3 + 4?\nAnswer: 3 + 4 = 7.\n\n".repeat(i % 3 * 3);
+        String shots = "Question: 3 + 4?\nAnswer: 3 + 4 = 7.\n\n".repeat(i % 3 * 2);
         String text =
                 "<|im_start|>user\n"
                         + shots
@@ -52,7 +52,7 @@ final class ExactnessTest {
         var prompt = Tokens.of(TestModel.model().vocabulary().tokenize(text, true));
         var sampling =
                 new Sampling(
-                        i == 0 ? 0 : .9, i % 2 == 0 ? 1 : .95, 0, 0, 5 + i % 5, List.of("\n\n"));
+                        i == 0 ? 0 : .9, i % 2 == 0 ? 1 : .95, 0, 0, 3 + i % 7, List.of("\n\n"));
         return new Generation(prompt, i % 3, sampling, 1000 + i, Measures.ALL);
     }
 
@@ -71,7 +71,10 @@ final class ExactnessTest {
         }
     }
 
-    private static List<Generated> run(EnginePlan plan, int inFlight, long order) {
+    /// What a run gave, and what the engine had to do for it.
+    private record Outcome(List<Generated> answers, Activity activity) {}
+
+    private static Outcome run(EnginePlan plan, int inFlight, long order) {
         var indices = new ArrayList<>(IntStream.range(0, REQUESTS).boxed().toList());
         Collections.shuffle(indices, new Random(order));
         var requests = requests();
@@ -87,28 +90,45 @@ final class ExactnessTest {
                         engine.generate(requests.get(i))
                                 .whenComplete((answer, failure) -> gate.release()));
             }
-            return futures.stream().map(CompletableFuture::join).toList();
+            var answers = futures.stream().map(CompletableFuture::join).toList();
+            return new Outcome(answers, engine.activity());
         }
     }
 
     @Test
     void gives_the_same_one_at_a_time_with_shared_prefixes() {
-        assertSameAsAlone(run(new EnginePlan(1, 8, 8, CONTEXT), 1, 1));
+        var outcome = run(new EnginePlan(1, 8, 8, CONTEXT), 1, 1);
+        assertSameAsAlone(outcome.answers());
+        assertThat(outcome.answers()).anyMatch(answer -> answer.cachedTokens() > 0);
     }
 
     @Test
     void gives_the_same_at_seven_in_flight() {
-        assertSameAsAlone(run(new EnginePlan(1, 8, 8, CONTEXT), 7, 2));
+        var outcome = run(new EnginePlan(1, 8, 8, CONTEXT), 7, 2);
+        assertSameAsAlone(outcome.answers());
+        assertThat(outcome.activity().copies()).as("forks").isPositive();
     }
 
     @Test
-    void gives_the_same_with_everything_in_flight_on_two_contexts() {
-        assertSameAsAlone(run(new EnginePlan(2, 16, 4, CONTEXT), 64, 3));
+    void gives_the_same_at_sixty_four_in_flight() {
+        var outcome = run(new EnginePlan(1, 64, 8, CONTEXT), 64, 3);
+        assertSameAsAlone(outcome.answers());
+        assertThat(outcome.activity().decodes())
+                .as("many sequences in one call")
+                .isLessThan(outcome.activity().rows() / 8);
     }
 
     @Test
-    void gives_the_same_when_prefixes_are_evicted_all_the_time() {
-        assertSameAsAlone(run(new EnginePlan(1, 3, 1, CONTEXT), 64, 4));
+    void gives_the_same_on_two_threads() {
+        assertSameAsAlone(run(new EnginePlan(2, 16, 4, CONTEXT), 64, 4).answers());
+    }
+
+    @Test
+    void gives_the_same_when_sequences_move_and_prefixes_are_evicted() {
+        var outcome = run(new EnginePlan(1, 5, 0, CONTEXT), 64, 5);
+        assertSameAsAlone(outcome.answers());
+        assertThat(outcome.activity().moves()).as("moves").isPositive();
+        assertThat(outcome.activity().evictions()).as("evictions").isPositive();
     }
 
     @Test

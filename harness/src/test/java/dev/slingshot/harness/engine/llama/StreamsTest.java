@@ -22,9 +22,21 @@ final class StreamsTest {
             }
         }
 
+        private record Copy(List<Integer> content) implements StreamMemory.Saved {
+            @Override
+            public void close() {
+                content.clear(); // whoever uses it afterwards is found out
+            }
+        }
+
         @Override
-        public void copy(int from, int to, int tokens) {
-            contents.set(to, new ArrayList<>(contents.get(from)));
+        public Saved save(int stream) {
+            return new Copy(new ArrayList<>(contents.get(stream)));
+        }
+
+        @Override
+        public void load(Saved saved, int stream) {
+            contents.set(stream, new ArrayList<>(((Copy) saved).content()));
         }
 
         @Override
@@ -70,7 +82,7 @@ final class StreamsTest {
     @Test
     void forks_a_prompt_that_is_being_used() {
         var memory = new RecordedMemory(4);
-        var streams = new Streams(memory, 4);
+        var streams = new Streams(memory, 4, 2000);
         assertThat(streams.place(work(prompt(0, 100)), 0)).isZero();
         readAll(memory, streams);
         assertThat(streams.place(work(prompt(0, 100)), 0)).isEqualTo(99);
@@ -82,7 +94,7 @@ final class StreamsTest {
     @Test
     void waits_for_a_prompt_that_is_about_to_be_read() {
         var memory = new RecordedMemory(4);
-        var streams = new Streams(memory, 4);
+        var streams = new Streams(memory, 4, 2000);
         streams.place(work(prompt(0, 100)), 0);
         assertThat(streams.soonShared(work(prompt(0, 100)))).isTrue();
         assertThat(streams.soonShared(work(prompt(500, 100)))).isFalse();
@@ -93,7 +105,7 @@ final class StreamsTest {
     @Test
     void goes_on_in_place_where_the_beginning_rests() {
         var memory = new RecordedMemory(4);
-        var streams = new Streams(memory, 4);
+        var streams = new Streams(memory, 4, 2000);
         streams.place(work(prompt(0, 50)), 0);
         readAll(memory, streams);
         streams.finish(streams.active().getFirst(), workOf(streams.active().getFirst()));
@@ -104,7 +116,7 @@ final class StreamsTest {
     @Test
     void moves_the_highest_into_a_hole() {
         var memory = new RecordedMemory(6);
-        var streams = new Streams(memory, 6);
+        var streams = new Streams(memory, 6, 2000);
         for (int i = 0; i < 3; i++) {
             streams.place(work(prompt(i * 1000, 40)), 0);
         }
@@ -124,7 +136,7 @@ final class StreamsTest {
     void never_loses_track_of_what_lies_where() {
         var random = new Random(5);
         var memory = new RecordedMemory(9);
-        var streams = new Streams(memory, 9);
+        var streams = new Streams(memory, 9, 2000);
         for (int step = 0; step < 20_000; step++) {
             if (random.nextInt(3) > 0 && streams.running() < 6) {
                 place(random, memory, streams);

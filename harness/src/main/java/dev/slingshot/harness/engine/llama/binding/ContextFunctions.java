@@ -22,7 +22,6 @@ final class ContextFunctions {
     private final MethodHandle decode;
     private final MethodHandle logits;
     private final MethodHandle remove;
-    private final MethodHandle copy;
     private final MethodHandle setThreads;
     private final MethodHandle stateSize;
     private final MethodHandle saveState;
@@ -41,9 +40,6 @@ final class ContextFunctions {
         remove =
                 calls.function(
                         "llama_memory_seq_rm", JAVA_BOOLEAN, ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT);
-        copy =
-                calls.procedure(
-                        "llama_memory_seq_cp", ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT);
         setThreads = calls.procedure("llama_set_n_threads", ADDRESS, JAVA_INT, JAVA_INT);
         stateSize = calls.function("llama_state_seq_get_size", JAVA_LONG, ADDRESS, JAVA_INT);
         saveState =
@@ -127,14 +123,6 @@ final class ContextFunctions {
     boolean remove(MemorySegment memory, int sequence, int from, int to) {
         try {
             return (boolean) remove.invokeExact(memory, sequence, from, to);
-        } catch (Throwable t) {
-            throw broken(t);
-        }
-    }
-
-    void copy(MemorySegment memory, int from, int to) {
-        try {
-            copy.invokeExact(memory, from, to, -1, -1);
         } catch (Throwable t) {
             throw broken(t);
         }

@@ -4,6 +4,7 @@ import dev.slingshot.strategies.ConfigurationException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.List;
 
 /// Room for a fixed number of sequences with their own cache streams; used by one thread at a time.
 ///
@@ -24,9 +25,9 @@ public final class LlamaContext implements AutoCloseable {
     private boolean closed;
 
     /// Makes a context for `sequences` sequences of `tokensPerSequence` tokens each and at most
-    /// `mostRows` rows a call.
+    /// `rowsWanted` rows a call, fewer where the cache could not hold as many.
     public LlamaContext(
-            LlamaModel model, int sequences, int tokensPerSequence, int mostRows, int threads) {
+            LlamaModel model, int sequences, int tokensPerSequence, int rowsWanted, int threads) {
         if (sequences < 1 || sequences > MOST_SEQUENCES) {
             throw new ConfigurationException(
                     "a context holds 1 to %d sequences, not %d"
@@ -38,6 +39,7 @@ public final class LlamaContext implements AutoCloseable {
         this.words = model.vocabulary().size();
         this.sequences = sequences;
         this.tokensPerSequence = padded(tokensPerSequence);
+        int mostRows = Math.min(rowsWanted, Math.multiplyExact(sequences, this.tokensPerSequence));
         this.rows = new Rows(library.layouts, mostRows, sequences);
         this.address = create(library, model, mostRows, threads);
         this.memory = functions.memory(address);
@@ -80,12 +82,17 @@ public final class LlamaContext implements AutoCloseable {
 
     /// What was asked for and what was granted may differ; a wrong layout would show here too.
     private void checkGranted(int mostRows) {
-        if (functions.sequences(address) != sequences
-                || functions.contextPerSequence(address) != tokensPerSequence
-                || functions.batchRows(address) != mostRows) {
+        var asked = List.of(sequences, tokensPerSequence, mostRows);
+        var granted =
+                List.of(
+                        functions.sequences(address),
+                        functions.contextPerSequence(address),
+                        functions.batchRows(address));
+        if (!granted.equals(asked)) {
             functions.free(address);
             throw new ConfigurationException(
-                    "llama.cpp granted other sizes than asked for; this build is not usable with this version of Slingshot");
+                    "llama.cpp granted %s sequences, tokens in each and rows instead of %s; this build is not usable with this version of Slingshot"
+                            .formatted(granted, asked));
         }
     }
 
@@ -137,10 +144,32 @@ public final class LlamaContext implements AutoCloseable {
         MemorySegment.copy(values, ValueLayout.JAVA_FLOAT, 0, target, 0, words);
     }
 
-    /// Makes `to` hold what `from` holds; the price is a copy of a whole stream, however little of
-    /// it is in use.
-    public void copy(int from, int to) {
-        functions.copy(memory, inRange(from), inRange(to));
+    /// How large a buffer [#save] needs.
+    public long stateBytes(int sequence) {
+        return functions.stateSize(address, inRange(sequence));
+    }
+
+    /// Copies what a sequence holds, so much and no more, into `target`.
+    ///
+    /// llama.cpp's own copy from sequence to sequence moves all cells of a stream, used or not.
+    public void save(int sequence, SequenceState target) {
+        log.clear();
+        long written = functions.saveState(address, target.whole(), inRange(sequence));
+        if (written == 0) {
+            throw new IllegalStateException(
+                    "llama.cpp cannot save sequence %d: %s".formatted(sequence, log.tail()));
+        }
+        target.filled(written);
+    }
+
+    /// Makes a sequence hold what was saved from any sequence of this context.
+    public void load(SequenceState source, int sequence) {
+        cut(sequence, 0); // loading from an empty sequence leaves what was there
+        log.clear();
+        if (functions.loadState(address, source.filled(), inRange(sequence)) == 0) {
+            throw new IllegalStateException(
+                    "llama.cpp cannot restore sequence %d: %s".formatted(sequence, log.tail()));
+        }
     }
 
     /// Forgets everything of a sequence from position `from` on.
