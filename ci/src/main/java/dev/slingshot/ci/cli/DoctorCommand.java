@@ -55,7 +55,9 @@ final class DoctorCommand implements Callable<Integer> {
 
     private List<Finding> servers() {
         var loaded = Suites.load(suite, Catalogue.known(), parent.environment());
-        var supplies = Session.supplies(places, parent.environment(), spec.commandLine().getErr());
+        var supplies =
+                Session.supplies(
+                        places, parent.environment(), Path.of("runs"), spec.commandLine().getErr());
         return ServerCheck.findings(
                 loaded,
                 server ->

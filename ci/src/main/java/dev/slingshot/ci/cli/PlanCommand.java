@@ -9,6 +9,7 @@ import dev.slingshot.harness.suite.PlannedCell;
 import dev.slingshot.harness.suite.Suite;
 import dev.slingshot.harness.suite.read.Suites;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.TreeMap;
 import picocli.CommandLine.Command;
@@ -49,7 +50,9 @@ final class PlanCommand implements Runnable {
         var known = Catalogue.known();
         Suite suite = options.applied(Suites.load(name, known, parent.environment()));
         Plan plan = Plan.of(suite, known);
-        var supplies = Session.supplies(places, parent.environment(), spec.commandLine().getErr());
+        var supplies =
+                Session.supplies(
+                        places, parent.environment(), Path.of("runs"), spec.commandLine().getErr());
         var problems = new TreeMap<String, Integer>();
         for (PlannedCell cell : plan.cells()) {
             DatasetSpec dataset = cell.dataset();

@@ -9,27 +9,34 @@ import java.util.Locale;
 ///
 /// @param planned trials
 /// @param plannedWork samples of all trials: what the time left is reckoned from
-/// @param done trials with an outcome
+/// @param made trials that got an outcome since this start
+/// @param kept trials that had one before
+/// @param drawn trials whose samples were drawn since this start and are scored later
 /// @param missing trials an infrastructure failure left out
 /// @param tokens generated since this start
-/// @param workDone samples of trials with an outcome
-/// @param workKept of those, samples recorded before this start
-/// @param right sum over trials of the share of candidates that are right
+/// @param workMade samples of trials that got an outcome since this start
+/// @param workKept samples of those that had one before
+/// @param right sum over trials made of the share of candidates that are right
 record Progress(
         long planned,
         long plannedWork,
-        int done,
+        int made,
+        int kept,
+        int drawn,
         int missing,
         long tokens,
-        long workDone,
+        long workMade,
         long workKept,
         double right) {
 
     String line(Duration elapsed) {
         List<String> parts = new ArrayList<>();
-        parts.add("%d/%d trials".formatted(done, planned));
-        if (done > 0) {
-            parts.add(format("%.0f %% of answers right", 100 * right / done));
+        parts.add("%d/%d trials".formatted(made + kept, planned));
+        if (made > 0) {
+            parts.add(format("%.0f %% of answers right", 100 * right / made));
+        }
+        if (drawn > made) {
+            parts.add(drawn - made + " drawn");
         }
         if (tokens > 0) {
             parts.add(format("%.0f tok/s", 1000.0 * tokens / Math.max(1, elapsed.toMillis())));
@@ -42,14 +49,13 @@ record Progress(
     }
 
     private String left(Duration elapsed) {
-        long made = workDone - workKept;
-        if (done + missing >= planned) {
+        if (made + kept + missing >= planned) {
             return "took " + clock(elapsed);
         }
-        if (made == 0) {
+        if (workMade == 0) {
             return "running " + clock(elapsed);
         }
-        double share = (double) (plannedWork - workDone) / made;
+        double share = (double) (plannedWork - workMade - workKept) / workMade;
         return "ETA " + clock(Duration.ofMillis(Math.round(elapsed.toMillis() * share)));
     }
 

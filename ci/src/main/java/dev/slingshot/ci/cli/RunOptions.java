@@ -3,6 +3,7 @@ package dev.slingshot.ci.cli;
 import static dev.slingshot.strategies.Requirement.require;
 
 import dev.slingshot.harness.run.RunFolder;
+import dev.slingshot.harness.run.Shard;
 import dev.slingshot.harness.suite.Caps;
 import dev.slingshot.harness.suite.Matrix;
 import dev.slingshot.harness.suite.Suite;
@@ -30,6 +31,13 @@ final class RunOptions {
             paramLabel = "DIR",
             description = "The run's folder (default: runs/SUITE). The same folder goes on.")
     Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description =
+                    "Run the I-th of N parts of the problems, into DIR/shard-I-of-N; see slingshot merge.")
+    Optional<String> shard = Optional.empty();
 
     @Option(
             names = "--replay",
@@ -74,8 +82,13 @@ final class RunOptions {
                         maxTime.map(Durations::parse).or(caps::time)));
     }
 
+    Shard shard() {
+        return shard.map(Shard::parse).orElse(Shard.WHOLE);
+    }
+
     RunFolder folder(Suite suite) {
-        return new RunFolder(out.orElse(Path.of("runs", suite.name())));
+        var run = out.orElse(Path.of("runs", suite.name()));
+        return new RunFolder(shard().whole() ? run : run.resolve(shard().label()));
     }
 
     List<RunFolder> reused() {

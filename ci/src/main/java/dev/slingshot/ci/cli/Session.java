@@ -12,6 +12,7 @@ import dev.slingshot.harness.run.StandardSupplies;
 import dev.slingshot.harness.run.Stop;
 import dev.slingshot.harness.run.SuiteRun;
 import dev.slingshot.harness.run.Supplies;
+import dev.slingshot.harness.store.Locking;
 import dev.slingshot.harness.store.Recording;
 import dev.slingshot.harness.suite.Plan;
 import dev.slingshot.harness.suite.Suite;
@@ -44,12 +45,14 @@ record Session(
         var known = Catalogue.known();
         Suite suite = options.applied(Suites.load(name, known, environment));
         RunFolder folder = options.folder(suite);
+        sayIfShared(folder);
         var stop = new Stop();
         var run =
                 new SuiteRun(
                         Plan.of(suite, known),
-                        supplies(places, environment, err()),
+                        supplies(places, environment, folder.logs(), err()),
                         folder,
+                        options.shard(),
                         options.replay,
                         options.reused(),
                         stop,
@@ -59,14 +62,37 @@ record Session(
         if (stop.reason().filter("interrupted"::equals).isPresent()) {
             return Exit.DONE;
         }
-        report(folder);
+        if (options.shard().whole()) {
+            report(folder);
+        } else {
+            sayHowToMerge(folder);
+        }
         return ending(stop.reason(), missing);
     }
 
-    static Supplies supplies(Places places, Map<String, String> environment, PrintWriter err) {
+    private void sayIfShared(RunFolder folder) {
+        Locking.network(folder.path())
+                .ifPresent(type ->
+                        err().printf(
+                                        "slingshot: %s is on a network file system (%s): nobody else can read the run until it has"
+                                                + " ended, and it is slower; a local folder is better%n",
+                                        folder.path(), type));
+    }
+
+    private void sayHowToMerge(RunFolder folder) {
+        Path run = Optional.ofNullable(folder.path().getParent()).orElse(Path.of("."));
+        err().printf(
+                        "slingshot: shard %s is in %s; when all are done: slingshot merge %s --into %s%n",
+                        options.shard(), folder.path(), run.resolve("shard-*"), run);
+    }
+
+    /// @param logs folder for what launched servers write
+    static Supplies supplies(
+            Places places, Map<String, String> environment, Path logs, PrintWriter err) {
         return new StandardSupplies(
                 places.fetcher(environment),
                 embedded("", places, environment),
+                logs,
                 notice -> err.println(notice));
     }
 

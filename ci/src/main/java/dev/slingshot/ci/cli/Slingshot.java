@@ -18,6 +18,7 @@ import picocli.CommandLine.HelpCommand;
             RunCommand.class,
             DemoCommand.class,
             PlanCommand.class,
+            MergeCommand.class,
             TableCommand.class,
             ReportCommand.class,
             ListCommand.class,

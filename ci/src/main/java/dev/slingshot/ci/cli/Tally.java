@@ -9,9 +9,11 @@ import java.util.function.ToDoubleBiFunction;
 /// Counts a run's trials as they end.
 final class Tally implements RunListener {
     private final ToDoubleBiFunction<Trial, Outcome> rightShare;
-    private int done;
+    private int made;
+    private int kept;
+    private int drawn;
     private int missing;
-    private long workDone;
+    private long workMade;
     private long workKept;
     private double right;
     private Optional<String> whyMissing = Optional.empty();
@@ -22,15 +24,24 @@ final class Tally implements RunListener {
     }
 
     @Override
-    public void finished(Trial trial, Outcome outcome, boolean kept) {
+    public void finished(Trial trial, Outcome outcome) {
         double share = rightShare.applyAsDouble(trial, outcome);
-        int work = trial.experiment().cell().n();
         synchronized (this) {
-            done++;
+            made++;
             right += share;
-            workDone += work;
-            workKept += kept ? work : 0;
+            workMade += trial.experiment().cell().n();
         }
+    }
+
+    @Override
+    public synchronized void kept(Trial trial) {
+        kept++;
+        workKept += trial.experiment().cell().n();
+    }
+
+    @Override
+    public synchronized void drawn(Trial trial) {
+        drawn++;
     }
 
     @Override
@@ -50,6 +61,16 @@ final class Tally implements RunListener {
 
     /// @param tokens generated since this start
     synchronized Progress now(long planned, long plannedWork, long tokens) {
-        return new Progress(planned, plannedWork, done, missing, tokens, workDone, workKept, right);
+        return new Progress(
+                planned,
+                plannedWork,
+                made,
+                kept,
+                drawn,
+                missing,
+                tokens,
+                workMade,
+                workKept,
+                right);
     }
 }

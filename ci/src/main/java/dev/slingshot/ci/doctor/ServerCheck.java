@@ -6,6 +6,7 @@ import dev.slingshot.harness.suite.Suite;
 import dev.slingshot.strategies.ConfigurationException;
 import dev.slingshot.strategies.EngineException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Whether the servers of a suite answer, and what they are. Starts none.
@@ -41,7 +42,10 @@ public final class ServerCheck {
                     : Finding.warn(
                             server.name(),
                             "nothing answers at " + server.url(),
-                            "a run starts it: " + String.join(" ", server.launch()));
+                            "a run starts it: "
+                                    + server.launch()
+                                            .map(launch -> launch.command().getFirst())
+                                            .orElse(""));
         }
     }
 
@@ -54,8 +58,9 @@ public final class ServerCheck {
                 server.flavour(),
                 server.apiKeyVariable(),
                 server.sequences(),
-                List.of(),
-                server.shape());
+                Optional.empty(),
+                server.shape(),
+                server.share());
     }
 
     private static String facts(List<String> observations) {

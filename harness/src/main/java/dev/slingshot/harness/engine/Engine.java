@@ -15,6 +15,19 @@ public interface Engine extends AutoCloseable {
     /// `name: value` lines.
     List<String> observations();
 
+    /// How often the server behind it was started again.
+    default int restarts() {
+        return 0;
+    }
+
+    /// Waits until a server that has ended by itself is back.
+    ///
+    /// @param before its restarts when a call began that failed
+    /// @return whether the call is worth making again
+    default boolean recovered(int before) {
+        return false;
+    }
+
     @Override
     void close();
 }

@@ -4,6 +4,7 @@ import dev.slingshot.datasets.Problem;
 import dev.slingshot.harness.result.Cell;
 import dev.slingshot.harness.store.Key;
 import dev.slingshot.harness.store.TrialKey;
+import dev.slingshot.harness.suite.Stage;
 import dev.slingshot.strategies.Assignment;
 import dev.slingshot.strategies.Budget;
 import dev.slingshot.strategies.Confidence;
@@ -21,15 +22,20 @@ import java.util.Optional;
 
 /// A cell with all it needs to run: one search of one policy on one data set.
 ///
+/// @param part how much of each trial is done: a pool may be drawn in one go and scored in another
 /// @param verifier scores the candidates and, where the search is guided, its steps
+/// @param settled whether all is known that decides a trial, so that it can be looked up: a
+///   verifier whose engine was never open is not
 /// @param problems in the data set's order
 /// @param seeds of the repetitions
 public record Experiment(
         Cell cell,
+        Stage.Part part,
         Search search,
         PromptTemplate prompt,
         Policy policy,
         Optional<Verifier> verifier,
+        boolean settled,
         Sampling sampling,
         Budget budget,
         Confidence.Wanted wanted,
@@ -46,7 +52,7 @@ public record Experiment(
                 problem.question(),
                 prompt,
                 policy,
-                verifier,
+                part == Stage.Part.DRAW ? Optional.empty() : verifier,
                 sampling,
                 budget,
                 seed,

@@ -2,21 +2,25 @@ package dev.slingshot.harness.run;
 
 import dev.slingshot.datasets.DatasetCard;
 import dev.slingshot.datasets.Problem;
-import dev.slingshot.harness.engine.Engine;
+import dev.slingshot.harness.compute.ModelShapes;
 import dev.slingshot.harness.result.CellRows;
 import dev.slingshot.harness.result.Manifest;
 import dev.slingshot.harness.result.Pairing;
+import dev.slingshot.harness.suite.EngineSpec;
 import dev.slingshot.harness.suite.Plan;
 import dev.slingshot.harness.suite.PlannedCell;
 import dev.slingshot.harness.suite.PlannedPairing;
 import dev.slingshot.harness.suite.PlannedRow;
+import dev.slingshot.harness.suite.VerifierSpec;
 import dev.slingshot.strategies.ModelCard;
+import dev.slingshot.strategies.ModelShape;
 import dev.slingshot.strategies.VerifierCard;
 import dev.slingshot.strategies.search.Searches;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Writes down what a run sets out to do. Models and verifiers go by the names that the suite gives
@@ -25,7 +29,7 @@ record ManifestMaking(Plan plan, Workbench workbench, RunFolder folder) {
 
     Manifest manifest(String lock) {
         var suite = plan.suite();
-        var models = models();
+        var models = allModels();
         return new Manifest(
                 String.valueOf(folder.path().getFileName()),
                 suite.name(),
@@ -51,27 +55,79 @@ record ManifestMaking(Plan plan, Workbench workbench, RunFolder folder) {
         return cards;
     }
 
+    /// The cards that are known so far, by the names of the suite's engines.
     List<ModelCard> models() {
-        var cards = new ArrayList<ModelCard>();
-        workbench
-                .engines()
-                .forEach((name, engine) -> cards.add(named(name, engine.policy().model())));
-        return cards;
+        return workbench.engines().stream()
+                .flatMap(spec ->
+                        workbench.residents().told(spec.name()).stream()
+                                .map(told -> named(spec.name(), shaped(spec, told.card()))))
+                .toList();
     }
 
+    /// Those, and of the others what the suite says.
+    private List<ModelCard> allModels() {
+        return workbench.engines().stream()
+                .map(spec ->
+                        named(
+                                spec.name(),
+                                workbench
+                                        .residents()
+                                        .told(spec.name())
+                                        .map(told -> shaped(spec, told.card()))
+                                        .orElseGet(() -> expected(spec))))
+                .toList();
+    }
+
+    /// With the shape that the suite tells, or the one that is known of a model of this name.
+    private static ModelCard shaped(EngineSpec spec, ModelCard card) {
+        var told =
+                spec instanceof EngineSpec.OpenAi server
+                        ? server.shape()
+                        : Optional.<ModelShape>empty();
+        var shape =
+                told.or(() -> Optional.of(card.shape()).filter(ModelShape::known))
+                        .or(() -> ModelShapes.named(spec.model()))
+                        .orElse(ModelShape.UNKNOWN);
+        return new ModelCard(
+                card.name(), card.engine(), card.identity(), shape, card.deterministic());
+    }
+
+    private static ModelCard expected(EngineSpec spec) {
+        boolean served = spec instanceof EngineSpec.OpenAi;
+        return shaped(
+                spec,
+                new ModelCard(spec.model(), kind(spec), Map.of(), ModelShape.UNKNOWN, !served));
+    }
+
+    private static String kind(EngineSpec spec) {
+        return switch (spec) {
+            case EngineSpec.OpenAi _ -> "not opened yet";
+            case EngineSpec.Embedded _ -> "embedded";
+            case EngineSpec.Simulated _ -> "simulated";
+        };
+    }
+
+    /// The cards that are known so far, by the suite's names.
     List<VerifierCard> verifiers() {
-        var cards = new ArrayList<VerifierCard>();
-        workbench
-                .verifiers()
-                .forEach((name, verifier) -> {
-                    cards.add(verifier.card().named(name));
-                });
-        return cards;
+        return workbench.verifiers().stream()
+                .flatMap(spec ->
+                        workbench.referees().known(spec.name()).stream()
+                                .map(card -> named(spec, card)))
+                .toList();
+    }
+
+    private VerifierCard named(VerifierSpec spec, VerifierCard card) {
+        var model =
+                spec.engine()
+                        .map(engine -> shaped(plan.suite().engine(engine), card.model()))
+                        .orElse(card.model());
+        return new VerifierCard(
+                spec.name(), card.kind(), card.causal(), card.aggregation(), model, card.note());
     }
 
     private static ModelCard named(String name, ModelCard card) {
         var identity = new TreeMap<>(card.identity());
-        identity.put("model", card.name());
+        identity.putIfAbsent("model", card.name());
         return new ModelCard(name, card.engine(), identity, card.shape(), card.deterministic());
     }
 
@@ -110,10 +166,13 @@ record ManifestMaking(Plan plan, Workbench workbench, RunFolder folder) {
         lines.add("java: " + Runtime.version());
         lines.add("system: " + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         lines.add("cores: " + Runtime.getRuntime().availableProcessors());
-        for (Map.Entry<String, Engine> engine : workbench.engines().entrySet()) {
-            engine.getValue()
-                    .observations()
-                    .forEach(line -> lines.add(engine.getKey() + ", " + line));
+        for (EngineSpec engine : workbench.engines()) {
+            workbench
+                    .residents()
+                    .told(engine.name())
+                    .ifPresent(told ->
+                            told.observations()
+                                    .forEach(line -> lines.add(engine.name() + ", " + line)));
         }
         return lines;
     }

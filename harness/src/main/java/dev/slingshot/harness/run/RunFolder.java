@@ -24,6 +24,11 @@ public record RunFolder(Path path) {
         return path.resolve("run.json");
     }
 
+    /// What launched servers wrote.
+    public Path logs() {
+        return path.resolve("servers");
+    }
+
     public Path report() {
         return path.resolve("report");
     }

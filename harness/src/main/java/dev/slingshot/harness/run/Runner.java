@@ -3,12 +3,14 @@ package dev.slingshot.harness.run;
 import dev.slingshot.harness.store.RunStore;
 import dev.slingshot.harness.store.StoppedException;
 import dev.slingshot.harness.store.TrialKey;
+import dev.slingshot.harness.suite.Stage;
 import dev.slingshot.strategies.ConfigurationException;
 import dev.slingshot.strategies.EngineException;
 import dev.slingshot.strategies.Explorer;
 import dev.slingshot.strategies.Together;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -24,17 +26,26 @@ public final class Runner {
     private static final int FAILURES_IN_A_ROW = 16;
 
     private final RunStore store;
+    private final Set<TrialKey> finished;
     private final Stop stop;
     private final RunListener listener;
     private final int samplesAtOnce;
     private final Semaphore room;
     private final AtomicInteger failuresInARow = new AtomicInteger();
+    private final AtomicReference<@Nullable String> gaveUp = new AtomicReference<>();
     private final AtomicReference<@Nullable RuntimeException> bug = new AtomicReference<>();
 
+    /// @param finished trials that the store holds
     /// @param samplesAtOnce samples of all trials running at once: enough to keep the engines full,
     ///   few enough for memory
-    public Runner(RunStore store, Stop stop, RunListener listener, int samplesAtOnce) {
+    public Runner(
+            RunStore store,
+            Set<TrialKey> finished,
+            Stop stop,
+            RunListener listener,
+            int samplesAtOnce) {
         this.store = store;
+        this.finished = finished;
         this.stop = stop;
         this.listener = listener;
         this.samplesAtOnce = samplesAtOnce;
@@ -42,11 +53,13 @@ public final class Runner {
     }
 
     /// Runs to the end, to a stop, or to the first bug, which is thrown.
-    public void run(List<Experiment> experiments) {
+    ///
+    /// @return why it gave up, where too many trials failed in a row
+    public Optional<String> run(List<Experiment> experiments) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var together = new Threads(threads);
-            for (Trial trial : trials(experiments)) {
-                if (!start(trial, together, threads)) {
+            for (Experiment experiment : experiments) {
+                if (!start(experiment, together, threads)) {
                     break;
                 }
             }
@@ -57,36 +70,33 @@ public final class Runner {
         if (failure != null) {
             throw failure;
         }
+        return Optional.ofNullable(gaveUp.get());
     }
 
-    private static List<Trial> trials(List<Experiment> experiments) {
-        var trials = new ArrayList<Trial>();
-        for (Experiment experiment : experiments) {
-            for (int seed : experiment.seeds()) {
-                experiment
-                        .problems()
-                        .forEach(problem -> trials.add(new Trial(experiment, problem, seed)));
+    private boolean start(Experiment experiment, Together together, ExecutorService threads) {
+        for (int seed : experiment.seeds()) {
+            for (var problem : experiment.problems()) {
+                if (!start(new Trial(experiment, problem, seed), together, threads)) {
+                    return false;
+                }
             }
         }
-        return trials;
+        return true;
     }
 
     private boolean start(Trial trial, Together together, ExecutorService threads) {
-        var key = trial.experiment().key(trial.problem(), trial.seed());
-        var kept = store.trial(key);
-        if (kept.isPresent()) {
-            listener.finished(trial, kept.get(), true);
+        if (kept(trial)) {
             return true;
         }
         int permits = Math.min(samplesAtOnce, trial.experiment().budget().n());
         room.acquireUninterruptibly(permits);
-        if (stop.getAsBoolean()) {
+        if (stop.getAsBoolean() || gaveUp.get() != null) {
             room.release(permits);
             return false;
         }
         threads.execute(() -> {
             try {
-                run(trial, key, together);
+                run(trial, together);
             } finally {
                 room.release(permits);
             }
@@ -94,16 +104,33 @@ public final class Runner {
         return true;
     }
 
-    private void run(Trial trial, TrialKey key, Together together) {
+    /// A pool that is drawn before it is scored is told of once, when it is scored.
+    private boolean kept(Trial trial) {
+        var experiment = trial.experiment();
+        if (finished.isEmpty() || !experiment.settled()) {
+            return false;
+        }
+        boolean kept = finished.contains(experiment.key(trial.problem(), trial.seed()));
+        if (kept && experiment.part() != Stage.Part.DRAW) {
+            listener.kept(trial);
+        }
+        return kept;
+    }
+
+    private void run(Trial trial, Together together) {
         var experiment = trial.experiment();
         try {
             var outcome =
                     Explorer.explore(
                             experiment.search(),
                             experiment.assignment(trial.problem(), trial.seed(), together));
-            store.keepTrial(key, outcome);
             failuresInARow.set(0);
-            listener.finished(trial, outcome, false);
+            if (experiment.part() == Stage.Part.DRAW) {
+                listener.drawn(trial);
+            } else {
+                store.keepTrial(experiment.key(trial.problem(), trial.seed()), outcome);
+                listener.finished(trial, outcome);
+            }
         } catch (StoppedException e) {
             // Its recorded calls wait for the next run.
         } catch (EngineException e) {
@@ -118,7 +145,8 @@ public final class Runner {
     private void missing(Trial trial, EngineException failure) {
         listener.missing(trial, String.valueOf(failure.getMessage()));
         if (failuresInARow.incrementAndGet() >= FAILURES_IN_A_ROW) {
-            stop.because(
+            gaveUp.compareAndSet(
+                    null,
                     "%d trials failed in a row, the last with: %s"
                             .formatted(FAILURES_IN_A_ROW, failure.getMessage()));
         }

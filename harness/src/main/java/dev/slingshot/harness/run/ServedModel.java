@@ -7,51 +7,71 @@ import dev.slingshot.harness.engine.http.HttpPolicy;
 import dev.slingshot.harness.engine.http.Servers;
 import dev.slingshot.harness.engine.launch.Launch;
 import dev.slingshot.harness.engine.launch.LaunchedServer;
+import dev.slingshot.harness.engine.launch.Orphans;
 import dev.slingshot.harness.suite.EngineSpec;
+import dev.slingshot.harness.suite.LaunchSpec;
 import dev.slingshot.strategies.ConfigurationException;
 import dev.slingshot.strategies.EngineException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Connects to a suite's server; where nothing answers and the suite says how, it starts one first.
-final class ServedModel {
-    private static final Duration LOADING = Duration.ofMinutes(30);
+///
+/// @param logs folder for what launched servers write
+/// @param notes folder that remembers launched servers, the same for all runs on this machine
+/// @param notice is told what takes time and what went wrong
+record ServedModel(EngineSpec.OpenAi spec, Path logs, Path notes, Consumer<String> notice) {
+    private static final Set<String> HERE = Set.of("127.0.0.1", "localhost", "[::1]", "0.0.0.0");
 
-    private ServedModel() {}
-
-    static Engine open(EngineSpec.OpenAi spec, Path cache, Consumer<String> notice) {
-        var servers = servers(spec);
+    Engine open() {
         if (spec.launch().isEmpty()) {
-            return engine(servers, Optional.empty());
+            return engine(servers(spec.url()), Optional.empty());
         }
+        Orphans.end(notes).forEach(notice);
+        var address = URI.create(spec.url().strip());
+        return address.getPort() == 0
+                ? launched(spec.launch().get(), address)
+                : runningOrLaunched(spec.launch().get(), address);
+    }
+
+    private Engine runningOrLaunched(LaunchSpec launch, URI address) {
         try {
-            return engine(servers, Optional.empty());
+            return engine(servers(spec.url()), Optional.empty());
         } catch (EngineException nothingThere) {
-            notice.accept("starting a server for " + spec.name() + "; loading can take minutes");
-            return launched(spec, servers, cache);
+            if (!HERE.contains(address.getHost())) {
+                throw nothingThere;
+            }
+            return launched(launch, address);
         }
     }
 
-    private static Engine launched(EngineSpec.OpenAi spec, Servers servers, Path cache) {
-        var launch =
-                new Launch(
-                        spec.name(),
-                        spec.launch(),
-                        Map.of(),
-                        port(spec, servers.endpoints().getFirst()),
-                        "/health",
-                        LOADING);
-        var server = LaunchedServer.start(launch, cache.resolve("servers"));
+    private Engine launched(LaunchSpec launch, URI address) {
+        notice.accept(
+                "starting a server for %s, which can take minutes; its log: %s"
+                        .formatted(spec.name(), logs.resolve(spec.name() + ".log")));
+        var server = LaunchedServer.start(launch(launch, port(address)), logs, notes, notice);
         try {
-            return engine(servers, Optional.of(server));
+            return engine(servers(server.address()), Optional.of(server));
         } catch (RuntimeException e) {
             server.close();
             throw e;
         }
+    }
+
+    private Launch launch(LaunchSpec launch, int port) {
+        return new Launch(
+                spec.name(), command(launch), Map.of(), port, launch.health(), launch.patience());
+    }
+
+    private List<String> command(LaunchSpec launch) {
+        return launch.command().stream()
+                .map(word -> word.replace("{share}", Double.toString(spec.share())))
+                .toList();
     }
 
     private static HttpEngine engine(Servers servers, Optional<LaunchedServer> launched) {
@@ -62,9 +82,9 @@ final class ServedModel {
     }
 
     /// Several endpoints of one model stand in one url, parted by commas.
-    private static Servers servers(EngineSpec.OpenAi spec) {
+    private Servers servers(String url) {
         var servers =
-                Servers.of(spec.name(), model(spec), spec.url().strip().split("[,\\s]+"))
+                Servers.of(spec.name(), model(), url.strip().split("[,\\s]+"))
                         .withSequences(spec.sequences());
         var shaped = spec.shape().map(servers::withShape).orElse(servers);
         var keyed = spec.apiKeyVariable().map(shaped::withKeyVariable).orElse(shaped);
@@ -72,14 +92,14 @@ final class ServedModel {
     }
 
     /// `default` stands for the one model that a server has.
-    private static String model(EngineSpec.OpenAi spec) {
+    private String model() {
         return spec.model().equals("default") ? "" : spec.model();
     }
 
-    private static int port(EngineSpec.OpenAi spec, URI address) {
+    private int port(URI address) {
         if (address.getPort() < 0) {
             throw new ConfigurationException(
-                    "engine %s is to be launched: its url needs a port, got %s"
+                    "engine %s is to be launched: its url needs a port, got %s; or leave url out for a free port"
                             .formatted(spec.name(), address));
         }
         return address.getPort();

@@ -33,8 +33,10 @@ import java.util.function.Function;
 /// Gets what a suite names from the built-in registries.
 ///
 /// @param settings of embedded engines, whose model is named by the suite
-/// @param notice is told what takes time
-public record StandardSupplies(Fetcher fetcher, EmbeddedSettings settings, Consumer<String> notice)
+/// @param logs folder for what launched servers write
+/// @param notice is told what takes time and what went wrong
+public record StandardSupplies(
+        Fetcher fetcher, EmbeddedSettings settings, Path logs, Consumer<String> notice)
         implements Supplies {
     private static final int SIMULATED_SEQUENCES = 512;
 
@@ -99,7 +101,12 @@ public record StandardSupplies(Fetcher fetcher, EmbeddedSettings settings, Consu
                                     ? SIMULATED_SEQUENCES
                                     : simulated.sequences());
             case EngineSpec.OpenAi server ->
-                    ServedModel.open(server, settings.cache().folder(), notice);
+                    new ServedModel(
+                                    server,
+                                    logs,
+                                    settings.cache().folder().resolve("servers"),
+                                    notice)
+                            .open();
         };
     }
 

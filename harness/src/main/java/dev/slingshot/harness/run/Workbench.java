@@ -2,73 +2,87 @@ package dev.slingshot.harness.run;
 
 import dev.slingshot.datasets.Dataset;
 import dev.slingshot.datasets.Problem;
-import dev.slingshot.harness.engine.Engine;
 import dev.slingshot.harness.result.Cell;
+import dev.slingshot.harness.store.RecordedOnly;
 import dev.slingshot.harness.store.RecordedPolicy;
 import dev.slingshot.harness.store.RecordedVerifier;
 import dev.slingshot.harness.store.Recording;
+import dev.slingshot.harness.store.RunStore;
 import dev.slingshot.harness.suite.DatasetSpec;
+import dev.slingshot.harness.suite.EngineSpec;
 import dev.slingshot.harness.suite.Plan;
 import dev.slingshot.harness.suite.PlannedCell;
+import dev.slingshot.harness.suite.Schedule;
+import dev.slingshot.harness.suite.Stage;
+import dev.slingshot.harness.suite.VerifierSpec;
 import dev.slingshot.strategies.Confidence;
+import dev.slingshot.strategies.Policy;
 import dev.slingshot.strategies.PromptTemplate;
 import dev.slingshot.strategies.Verifier;
 import dev.slingshot.strategies.selection.Evidence;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/// Everything that a plan names, got and opened: data sets first, then engines, since a simulated
-/// world is made of the problems. Closing it closes every engine.
+/// Everything that a plan names: data sets and prompts got at once, engines and verifiers opened
+/// when they are needed. Closing it closes every engine.
 final class Workbench implements AutoCloseable {
     private final Plan plan;
-    private final Supplies supplies;
     private final Map<DatasetSpec, Dataset> datasets = new LinkedHashMap<>();
     private final Map<String, PromptTemplate> prompts = new LinkedHashMap<>();
-    private final Map<String, Engine> engines = new LinkedHashMap<>();
-    private final Map<String, Verifier> verifiers = new LinkedHashMap<>();
+    private final Residents residents;
+    private final Referees referees;
 
-    Workbench(Plan plan, Supplies supplies) {
+    Workbench(Plan plan, Schedule schedule, Supplies supplies, RunStore store) {
         this.plan = plan;
-        this.supplies = supplies;
-        try {
-            open();
-        } catch (RuntimeException | Error failure) {
-            close();
-            throw failure;
-        }
-    }
-
-    private void open() {
         for (PlannedCell cell : plan.cells()) {
             datasets.computeIfAbsent(cell.dataset(), supplies::dataset);
             prompts.computeIfAbsent(cell.prompt(), supplies::prompt);
         }
-        for (PlannedCell cell : plan.cells()) {
-            engine(cell.policy());
-            if (!cell.verifier().isEmpty() && !verifiers.containsKey(cell.verifier())) {
-                var spec = plan.suite().verifier(cell.verifier());
-                verifiers.put(cell.verifier(), supplies.verifier(spec, problems(), this::engine));
+        residents = new Residents(plan.suite(), schedule, supplies, this::problems, store);
+        referees = new Referees(plan.suite(), supplies, this::problems, store, residents);
+    }
+
+    /// @param learned is called whenever an engine or verifier told what it is; what it throws
+    ///   refuses it
+    void watch(Runnable learned) {
+        residents.watch(
+                name -> {
+                    learned.run();
+                    residents.keep(name);
+                },
+                referees::closing);
+        referees.watch(learned);
+    }
+
+    /// Opens what takes no room on this machine and was never open before, so that a server that
+    /// cannot be reached is found before hours of work on others.
+    void openUnknown() {
+        for (EngineSpec spec : engines()) {
+            if (spec.share() == 0 && residents.told(spec.name()).isEmpty()) {
+                var _ = residents.engine(spec.name());
+            }
+        }
+        for (VerifierSpec spec : verifiers()) {
+            boolean elsewhere =
+                    spec.engine().map(name -> plan.suite().engine(name).share() == 0).orElse(true);
+            if (elsewhere && referees.known(spec.name()).isEmpty()) {
+                var _ = referees.verifier(spec.name());
             }
         }
     }
 
-    private Engine engine(String name) {
-        var opened = engines.get(name);
-        if (opened == null) {
-            opened =
-                    supplies.engine(
-                            plan.suite().engine(name),
-                            problems(),
-                            plan.suite().matrix().sampling().maxTokens());
-            engines.put(name, opened);
-        }
-        return opened;
+    /// Closes what no stage from here on needs; everything after the last.
+    void begin(int stage) {
+        residents.begin(stage);
     }
 
-    private List<Problem> problems() {
+    /// Of all data sets, in order.
+    List<Problem> problems() {
         return datasets.values().stream()
                 .flatMap(dataset -> dataset.problems().stream())
                 .distinct()
@@ -83,21 +97,55 @@ final class Workbench implements AutoCloseable {
         return prompts;
     }
 
-    Map<String, Engine> engines() {
-        return engines;
+    /// Those that the plan uses, in the suite's order.
+    List<EngineSpec> engines() {
+        var used =
+                plan.cells().stream()
+                        .flatMap(cell -> Stream.concat(Stream.of(cell.policy()), behind(cell)))
+                        .distinct()
+                        .toList();
+        return plan.suite().engines().stream().filter(spec -> used.contains(spec.name())).toList();
     }
 
-    Map<String, Verifier> verifiers() {
-        return verifiers;
+    private Stream<String> behind(PlannedCell cell) {
+        return cell.verifier().isEmpty()
+                ? Stream.empty()
+                : referees.engine(cell.verifier()).stream();
     }
 
-    /// Enough samples to keep every engine full while some wait for the store or a verifier.
-    int samplesAtOnce() {
-        return engines.values().stream().mapToInt(engine -> 2 * engine.sequences()).max().orElse(1);
+    /// Those that the plan uses, in the suite's order.
+    List<VerifierSpec> verifiers() {
+        var used = plan.cells().stream().map(PlannedCell::verifier).distinct().toList();
+        return plan.suite().verifiers().stream()
+                .filter(spec -> used.contains(spec.name()))
+                .toList();
+    }
+
+    Residents residents() {
+        return residents;
+    }
+
+    Referees referees() {
+        return referees;
+    }
+
+    /// Enough samples to keep every engine of a stage full while some wait for the store.
+    int samplesAtOnce(Stage stage) {
+        return stage.cells().stream()
+                .flatMap(cell -> Stream.concat(Stream.of(cell.policy()), behind(cell)))
+                .distinct()
+                .mapToInt(name -> 2 * sequences(name))
+                .max()
+                .orElse(1);
+    }
+
+    private int sequences(String name) {
+        int wanted = plan.suite().engine(name).sequences();
+        return residents.told(name).map(Told::sequences).orElse(Math.max(1, wanted));
     }
 
     Dataset dataset(PlannedCell cell) {
-        return java.util.Objects.requireNonNull(datasets.get(cell.dataset()));
+        return Objects.requireNonNull(datasets.get(cell.dataset()));
     }
 
     Cell cell(PlannedCell planned) {
@@ -113,25 +161,44 @@ final class Workbench implements AutoCloseable {
                 dataset(planned).problems().size() * planned.seeds().size());
     }
 
-    /// The plan's cells, every model call of which goes through the recording.
-    List<Experiment> experiments(Recording recording) {
-        var experiments = new ArrayList<Experiment>();
-        for (PlannedCell cell : plan.cells()) {
-            experiments.add(
-                    new Experiment(
-                            cell(cell),
-                            Catalogue.known().search(cell),
-                            java.util.Objects.requireNonNull(prompts.get(cell.prompt())),
-                            new RecordedPolicy(engine(cell.policy()).policy(), recording),
-                            Optional.ofNullable(verifiers.get(cell.verifier()))
-                                    .map(verifier -> recorded(verifier, recording)),
-                            cell.sampling(),
-                            cell.budget(),
-                            wanted(cell.policy()),
-                            dataset(cell).problems(),
-                            cell.seeds()));
-        }
-        return experiments;
+    /// A stage's cells, every model call of which goes through the recording.
+    ///
+    /// @param own the problems of this process
+    List<Experiment> experiments(Stage stage, Recording recording, Predicate<Problem> own) {
+        return stage.cells().stream()
+                .filter(cell -> stage.part() != Stage.Part.SCORE || drawn(cell))
+                .map(cell -> experiment(cell, stage.part(), recording, own))
+                .toList();
+    }
+
+    /// Whether anything can have been drawn: an engine that nobody opened has drawn nothing.
+    private boolean drawn(PlannedCell cell) {
+        return residents.told(cell.policy()).isPresent();
+    }
+
+    private Experiment experiment(
+            PlannedCell cell, Stage.Part part, Recording recording, Predicate<Problem> own) {
+        return new Experiment(
+                cell(cell),
+                part,
+                Catalogue.known().search(cell),
+                Objects.requireNonNull(prompts.get(cell.prompt())),
+                new RecordedPolicy(policy(cell.policy(), part), recording),
+                Optional.of(cell.verifier())
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> verifier(name, recording)),
+                cell.verifier().isEmpty() || referees.known(cell.verifier()).isPresent(),
+                cell.sampling(),
+                cell.budget(),
+                wanted(cell.policy()),
+                dataset(cell).problems().stream().filter(own).toList(),
+                cell.seeds());
+    }
+
+    private Policy policy(String name, Stage.Part part) {
+        return part == Stage.Part.SCORE
+                ? new RecordedOnly(residents.card(name))
+                : new ResidentPolicy(name, residents);
     }
 
     /// As much of a policy's confidence as any selection of the plan reads: calls are shared.
@@ -150,14 +217,17 @@ final class Workbench implements AutoCloseable {
     }
 
     /// A rule costs less than looking it up.
-    private static Verifier recorded(Verifier verifier, Recording recording) {
-        return verifier.card().model().engine().equals("rules")
-                ? verifier
-                : new RecordedVerifier(verifier, recording);
+    private Verifier verifier(String name, Recording recording) {
+        var verifier = new ResidentVerifier(name, referees, residents);
+        boolean rule =
+                referees.known(name)
+                        .filter(card -> card.model().engine().equals("rules"))
+                        .isPresent();
+        return rule ? verifier : new RecordedVerifier(verifier, recording);
     }
 
     @Override
     public void close() {
-        engines.values().forEach(Engine::close);
+        residents.close();
     }
 }

@@ -1,5 +1,7 @@
 package dev.slingshot.harness.store;
 
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
@@ -25,6 +27,15 @@ final class Json {
 
     static <T> T read(byte[] json, Class<T> type) {
         return MAPPER.readValue(json, type);
+    }
+
+    /// Empty where it is of another form.
+    static <T> Optional<T> readable(byte[] json, Class<T> type) {
+        try {
+            return Optional.of(read(json, type));
+        } catch (JacksonException otherForm) {
+            return Optional.empty();
+        }
     }
 
     static <T> T unpacked(byte[] packed, Class<T> type) {

@@ -26,6 +26,20 @@ public record RecordedPolicy(Policy policy, Recording recording) implements Poli
                         CallAnswer.class,
                         CallAnswer::usage,
                         "a completion by %s for %s".formatted(model().name(), request.problem()));
-        return recording.answer(asked, () -> CallAnswer.of(policy.complete(request))).completion();
+        return recording
+                .answer(
+                        asked,
+                        new Recording.Source<CallAnswer>() {
+                            @Override
+                            public void ready() {
+                                OnDemand.await(policy);
+                            }
+
+                            @Override
+                            public CallAnswer make() {
+                                return CallAnswer.of(policy.complete(request));
+                            }
+                        })
+                .completion();
     }
 }

@@ -36,6 +36,18 @@ public record RecordedVerifier(Verifier verifier, Recording recording) implement
                         Scores.class,
                         Scores::usage,
                         "a score by %s for %s".formatted(card().name(), question.key()));
-        return recording.answer(asked, () -> verifier.score(question, steps, known));
+        return recording.answer(
+                asked,
+                new Recording.Source<Scores>() {
+                    @Override
+                    public void ready() {
+                        OnDemand.await(verifier);
+                    }
+
+                    @Override
+                    public Scores make() {
+                        return verifier.score(question, steps, known);
+                    }
+                });
     }
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// Answers calls from the store, from earlier runs' stores, or by making them: each once. Calls in
 /// flight with one key share one future. Resume, replay and shared pools are this one class.
@@ -65,7 +64,15 @@ public final class Recording {
             Function<A, Usage> usage,
             String what) {}
 
-    <A> A answer(Asked<A> asked, Supplier<A> engine) {
+    /// Makes a call.
+    interface Source<A> {
+        /// Waits until the model is there, which is no part of the call's time.
+        void ready();
+
+        A make();
+    }
+
+    <A> A answer(Asked<A> asked, Source<A> engine) {
         var mine = new CompletableFuture<Object>();
         var theirs = inFlight.putIfAbsent(asked.key(), mine);
         if (theirs != null) {
@@ -107,7 +114,7 @@ public final class Recording {
         return Optional.empty();
     }
 
-    private <A> A make(Asked<A> asked, Supplier<A> engine) {
+    private <A> A make(Asked<A> asked, Source<A> engine) {
         if (replay) {
             throw new EngineException(
                     "replay: %s was never recorded; run without --replay to make it"
@@ -116,8 +123,9 @@ public final class Recording {
         if (stopped.getAsBoolean()) {
             throw new StoppedException();
         }
+        engine.ready();
         long started = clock.millis();
-        A answer = engine.get();
+        A answer = engine.make();
         keep(asked, answer, started, clock.millis() - started);
         madeCalls.incrementAndGet();
         madeTokens.addAndGet(asked.usage().apply(answer).generatedTokens());

@@ -4,12 +4,12 @@ import dev.slingshot.strategies.Outcome;
 import dev.slingshot.strategies.Usage;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,24 +44,18 @@ public final class RunStore implements AutoCloseable {
     ///
     /// @throws StoreException where the file cannot be opened
     public static RunStore open(Path file) {
+        return open(file, Locking.of(file));
+    }
+
+    static RunStore open(Path file, Locking locking) {
         try {
-            Connection writer = connect(file);
+            Connection writer = locking.connect(file);
             Schema.bringUp(writer, file.toString());
             writer.setAutoCommit(false);
-            return new RunStore(file, connect(file), writer);
+            return new RunStore(file, locking.reader(file, writer), writer);
         } catch (SQLException e) {
             throw new StoreException(file, "open the run store", e);
         }
-    }
-
-    private static Connection connect(Path file) throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        try (var statement = connection.createStatement()) {
-            statement.execute("PRAGMA busy_timeout = 10000");
-            statement.execute("PRAGMA journal_mode = WAL");
-            statement.execute("PRAGMA synchronous = NORMAL");
-        }
-        return connection;
     }
 
     public Path file() {
@@ -102,12 +96,45 @@ public final class RunStore implements AutoCloseable {
         statements.link().executeUpdate();
     }
 
-    /// The outcome of a trial, if it has finished.
-    public Optional<Outcome> trial(TrialKey key) {
+    /// The keys of all finished trials.
+    public Set<TrialKey> finished() {
+        return new HashSet<>(
+                all("SELECT cell, problem, seed, definition FROM trial", RunStore::trialKey));
+    }
+
+    private static TrialKey trialKey(ResultSet row) throws SQLException {
+        return new TrialKey(
+                row.getString(1), row.getString(2), row.getInt(3), Key.read(row.getBytes(4)));
+    }
+
+    /// Keeps what an engine or verifier turned out to be, in place of what was kept of it before;
+    /// returns when it is committed.
+    public void keepCard(String role, String name, Object card) {
+        byte[] content = Json.bytes(card);
+        commits.submit(
+                        connection -> {
+                            try (var statement =
+                                    connection.prepareStatement(
+                                            "INSERT OR REPLACE INTO card VALUES (?, ?, ?)")) {
+                                statement.setString(1, role);
+                                statement.setString(2, name);
+                                statement.setBytes(3, content);
+                                statement.executeUpdate();
+                            }
+                        })
+                .join();
+    }
+
+    /// What was kept under this role and name; empty too where its form has changed since.
+    public <T> Optional<T> card(String role, String name, Class<T> type) {
         return one(
-                "SELECT outcome FROM trial WHERE definition = ?",
-                statement -> statement.setBytes(1, key.definition().bytes()),
-                row -> Json.unpacked(row.getBytes(1), TrialContent.class).outcome());
+                        "SELECT content FROM card WHERE role = ? AND name = ?",
+                        statement -> {
+                            statement.setString(1, role);
+                            statement.setString(2, name);
+                        },
+                        row -> row.getBytes(1))
+                .flatMap(content -> Json.readable(content, type));
     }
 
     /// Keeps a finished trial; returns when it is committed. It takes the place of one with the
@@ -116,10 +143,10 @@ public final class RunStore implements AutoCloseable {
         byte[] content = Json.bytes(TrialContent.of(outcome));
         commits.submit(
                         _ -> {
-                            statements.trial().setBytes(1, key.definition().bytes());
-                            statements.trial().setString(2, key.cell());
-                            statements.trial().setString(3, key.problem());
-                            statements.trial().setInt(4, key.seed());
+                            statements.trial().setString(1, key.cell());
+                            statements.trial().setString(2, key.problem());
+                            statements.trial().setInt(3, key.seed());
+                            statements.trial().setBytes(4, key.definition().bytes());
                             statements.trial().setBytes(5, packing.pack(content));
                             statements.trial().executeUpdate();
                         })
@@ -129,20 +156,16 @@ public final class RunStore implements AutoCloseable {
     /// All finished trials, by cell, problem and seed.
     public List<StoredTrial> trials() {
         return all(
-                "SELECT cell, problem, seed, definition, outcome FROM trial ORDER BY cell, problem, seed, definition",
-                row -> {
-                    var key =
-                            new TrialKey(
-                                    row.getString(1),
-                                    row.getString(2),
-                                    row.getInt(3),
-                                    Key.read(row.getBytes(4)));
-                    return new StoredTrial(
-                            key, Json.unpacked(row.getBytes(5), TrialContent.class).outcome());
-                });
+                "SELECT cell, problem, seed, definition, outcome FROM trial ORDER BY cell, problem, seed",
+                row ->
+                        new StoredTrial(
+                                trialKey(row),
+                                Json.unpacked(row.getBytes(5), TrialContent.class).outcome()));
     }
 
     /// Notes how long a session made calls.
+    ///
+    /// @param about where; sessions of one moment are told apart by it
     public void keepSession(long startedMillis, double seconds, String about) {
         commits.submit(
                         connection -> {
@@ -150,8 +173,8 @@ public final class RunStore implements AutoCloseable {
                                     connection.prepareStatement(
                                             "INSERT OR REPLACE INTO session VALUES (?, ?, ?)")) {
                                 statement.setLong(1, startedMillis);
-                                statement.setDouble(2, seconds);
-                                statement.setString(3, about);
+                                statement.setString(2, about);
+                                statement.setDouble(3, seconds);
                                 statement.executeUpdate();
                             }
                         })
@@ -212,8 +235,8 @@ public final class RunStore implements AutoCloseable {
         commits.close();
         try {
             packing.close();
-            writer.close();
             reader.close();
+            writer.close();
         } catch (SQLException e) {
             throw new StoreException(file, "close the run store", e);
         }

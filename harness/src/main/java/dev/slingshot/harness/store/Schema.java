@@ -24,7 +24,29 @@ final class Schema {
                               outcome BLOB NOT NULL) WITHOUT ROWID
                             """,
                             "CREATE UNIQUE INDEX trial_by_place ON trial (cell, problem, seed)",
-                            "CREATE TABLE session (started_millis INTEGER PRIMARY KEY, seconds REAL NOT NULL, about TEXT NOT NULL)"));
+                            "CREATE TABLE session (started_millis INTEGER PRIMARY KEY, seconds REAL NOT NULL, about TEXT NOT NULL)"),
+                    // 2: cells may share a definition; sessions of merged runs may begin in the
+                    // same millisecond; what engines turned out to be is kept. Outcomes have
+                    // another form: they are made again from the recorded calls.
+                    List.of(
+                            "DROP TABLE trial",
+                            """
+                            CREATE TABLE trial (
+                              cell TEXT NOT NULL, problem TEXT NOT NULL, seed INTEGER NOT NULL, definition BLOB NOT NULL,
+                              outcome BLOB NOT NULL, PRIMARY KEY (cell, problem, seed)) WITHOUT ROWID
+                            """,
+                            """
+                            CREATE TABLE told_session (
+                              started_millis INTEGER NOT NULL, about TEXT NOT NULL, seconds REAL NOT NULL,
+                              PRIMARY KEY (started_millis, about)) WITHOUT ROWID
+                            """,
+                            "INSERT INTO told_session SELECT started_millis, about, seconds FROM session",
+                            "DROP TABLE session",
+                            "ALTER TABLE told_session RENAME TO session",
+                            """
+                            CREATE TABLE card (
+                              role TEXT NOT NULL, name TEXT NOT NULL, content BLOB NOT NULL, PRIMARY KEY (role, name)) WITHOUT ROWID
+                            """));
 
     private Schema() {}
 
@@ -39,13 +61,20 @@ final class Schema {
                     "%s was written by a newer Slingshot (store version %d, this one reads up to %d); update Slingshot"
                             .formatted(file, found, version()));
         }
-        try (var statement = connection.createStatement()) {
-            for (var step : MIGRATIONS.subList(found, version())) {
-                for (var sql : step) {
-                    statement.execute(sql);
+        if (found < version()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                for (var step : MIGRATIONS.subList(found, version())) {
+                    for (var sql : step) {
+                        statement.execute(sql);
+                    }
                 }
+                statement.execute("PRAGMA user_version = " + version());
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
             }
-            statement.execute("PRAGMA user_version = " + version());
         }
     }
 

@@ -6,6 +6,7 @@ import dev.slingshot.strategies.ModelShape;
 import dev.slingshot.strategies.Sampling;
 import dev.slingshot.strategies.VerifierCard;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,7 +32,10 @@ final class LockContent {
                             "flavour", server.flavour(),
                             "api_key_env", server.apiKeyVariable().orElse(""),
                             "sequences", server.sequences(),
-                            "launch", Redaction.command(server.launch()));
+                            "launch",
+                                    server.launch()
+                                            .map(launch -> Redaction.command(launch.command()))
+                                            .orElse(List.of()));
             case EngineSpec.Simulated simulated ->
                     Map.of(
                             "kind", "simulated",

@@ -44,7 +44,7 @@ final class Redaction {
         String text = text(suite.text());
         for (EngineSpec engine : suite.engines()) {
             if (engine instanceof EngineSpec.OpenAi server) {
-                for (String secret : secrets(server.launch())) {
+                for (String secret : secrets(server)) {
                     text = text.replace(secret, HIDDEN);
                 }
             }
@@ -52,7 +52,12 @@ final class Redaction {
         return text;
     }
 
-    private static List<String> secrets(List<String> words) {
+    private static List<String> secrets(EngineSpec.OpenAi server) {
+        return server.launch().map(launch -> secrets(launch.command())).orElse(List.of());
+    }
+
+    /// The values that {@link #command} hides.
+    static List<String> secrets(List<String> words) {
         var hidden = command(words);
         var secrets = new ArrayList<String>();
         for (int i = 0; i < words.size(); i++) {

@@ -62,6 +62,16 @@ class SuiteRunTest {
               seeds: SEEDS
             """;
 
+    /// The same run, on a machine that has no room for the verifier beside a policy that samples.
+    private static final String IN_TURN =
+            SUITE.replace(
+                            "one: {kind: simulated, model: sim-1b, sequences: 8}",
+                            "one: {kind: simulated, model: sim-1b, sequences: 8, share: 0.6}\n"
+                                    + "  judge: {kind: simulated, model: sim-8b, share: SHARE}")
+                    .replace("model: sim-prm-8b", "model: sim-prm-8b, engine: judge")
+                    .replace("verifiers: [prm]", "policies: [one]\n  verifiers: [prm]")
+                    .replace("SHARE", "0.4");
+
     @TempDir Path runs;
 
     @Test
@@ -167,6 +177,191 @@ class SuiteRunTest {
     }
 
     @Test
+    void engines_opened_in_turn_give_the_same_bytes_and_never_take_more_than_the_machine() {
+        run("whole", 2, supplies(), new Stop());
+        var machine = new Machine(supplies());
+        start(IN_TURN, "turns", 2, machine, new Stop(), false, List.of(), Shard.WHOLE);
+        assertThat(export("turns")).isEqualTo(export("whole"));
+        assertThat(machine.mostTaken).isLessThanOrEqualTo(1);
+        assertThat(machine.opened).containsExactly("one", "judge");
+    }
+
+    @Test
+    void a_run_in_turns_that_was_stopped_at_any_moment_goes_on_to_the_same_bytes() {
+        run("whole", 2, supplies(), new Stop());
+        for (int stopAfter : List.of(1, 90, 400)) {
+            String name = "turns-" + stopAfter;
+            var stop = new Stop();
+            var calls = new AtomicInteger();
+            start(
+                    IN_TURN,
+                    name,
+                    2,
+                    supplies(policy -> stopping(policy, calls, stopAfter, stop)),
+                    stop,
+                    false,
+                    List.of(),
+                    Shard.WHOLE);
+            start(IN_TURN, name, 2, supplies(), new Stop(), false, List.of(), Shard.WHOLE);
+            assertThat(export(name))
+                    .as("stopped after %d calls", stopAfter)
+                    .isEqualTo(export("whole"));
+        }
+    }
+
+    @Test
+    void a_finished_run_opens_no_engine_that_takes_room() {
+        start(IN_TURN, "a", 1, supplies(), new Stop(), false, List.of(), Shard.WHOLE);
+        var machine = new Machine(supplies());
+        start(IN_TURN, "a", 1, machine, new Stop(), false, List.of(), Shard.WHOLE);
+        assertThat(machine.opened).isEmpty();
+        assertThat(RunReader.manifest(folder("a")).models())
+                .allSatisfy(model -> assertThat(model.engine()).isEqualTo("simulated"));
+    }
+
+    @Test
+    void an_engine_that_cannot_be_opened_leaves_its_own_trials_missing() {
+        var standard = supplies();
+        var broken =
+                new Machine(standard) {
+                    @Override
+                    public Engine engine(
+                            EngineSpec spec, List<Problem> problems, int solutionTokens) {
+                        if (spec.name().equals("judge")) {
+                            throw new EngineException("the judge does not start");
+                        }
+                        return super.engine(spec, problems, solutionTokens);
+                    }
+                };
+        var stop = new Stop();
+        var missing = start(IN_TURN, "a", 1, broken, stop, false, List.of(), Shard.WHOLE);
+        assertThat(missing).hasPositiveValue();
+        assertThat(stop.reason()).hasValueSatisfying(why -> assertThat(why).contains("the judge"));
+        assertThat(RunReader.read(folder("a")).trials())
+                .hasSize(12)
+                .allSatisfy(trial -> assertThat(trial.cell()).contains("greedy"));
+        start(IN_TURN, "a", 1, supplies(), new Stop(), false, List.of(), Shard.WHOLE);
+        run("whole", 1, supplies(), new Stop());
+        assertThat(export("a")).isEqualTo(export("whole"));
+    }
+
+    @Test
+    void merged_shards_are_the_run_in_one_piece_and_merging_again_changes_nothing() {
+        run("whole", 2, supplies(), new Stop());
+        var shards = new java.util.ArrayList<RunFolder>();
+        for (int i = 1; i <= 3; i++) {
+            var shard = new Shard(i, 3);
+            start(SUITE, shard.label(), 2, supplies(), new Stop(), false, List.of(), shard);
+            shards.add(folder(shard.label()));
+        }
+        var first = new RunMerge(shards.subList(0, 2), folder("merged")).merge();
+        assertThat(first.trials()).isLessThan(first.planned());
+        for (int again = 0; again < 2; again++) {
+            var merged = new RunMerge(shards, folder("merged")).merge();
+            assertThat(merged.trials()).isEqualTo(merged.planned()).isEqualTo(12 + 3 * 12 * 2);
+            assertThat(export("merged")).isEqualTo(export("whole"));
+        }
+        assertThat(RunReader.read(folder("merged")).rows())
+                .usingRecursiveComparison()
+                .isEqualTo(RunReader.read(folder("whole")).rows());
+    }
+
+    @Test
+    void shards_of_different_plans_are_refused() {
+        run("a", 1, supplies(), new Stop());
+        run("b", 2, supplies(), new Stop());
+        assertThatThrownBy(
+                        () -> new RunMerge(List.of(folder("a"), folder("b")), folder("c")).merge())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("not parts of one run");
+    }
+
+    @Test
+    void a_merge_that_contradicts_is_refused_and_leaves_the_target_as_it_was() {
+        run("a", 1, supplies(), new Stop());
+        run("b", 1, supplies(policy -> shouting(policy)), new Stop());
+        new RunMerge(List.of(folder("a")), folder("merged")).merge();
+        String before = export("merged");
+        assertThatThrownBy(() -> new RunMerge(List.of(folder("b")), folder("merged")).merge())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("contradicts what is merged already");
+        assertThat(export("merged")).isEqualTo(before);
+    }
+
+    private static Policy shouting(Policy policy) {
+        return wrapped(
+                policy,
+                request -> {
+                    var said = policy.complete(request);
+                    return new Completion(
+                            said.text().toUpperCase(java.util.Locale.ROOT),
+                            said.tokens(),
+                            said.finish(),
+                            said.usage(),
+                            said.logProbability());
+                });
+    }
+
+    /// Watches what is open.
+    private static class Machine implements Supplies {
+        private final Supplies supplies;
+        final List<String> opened = new java.util.ArrayList<>();
+        double taken;
+        double mostTaken;
+
+        Machine(Supplies supplies) {
+            this.supplies = supplies;
+        }
+
+        @Override
+        public Dataset dataset(DatasetSpec spec) {
+            return supplies.dataset(spec);
+        }
+
+        @Override
+        public PromptTemplate prompt(String name) {
+            return supplies.prompt(name);
+        }
+
+        @Override
+        public Engine engine(EngineSpec spec, List<Problem> problems, int solutionTokens) {
+            opened.add(spec.name());
+            taken += spec.share();
+            mostTaken = Math.max(mostTaken, taken);
+            var engine = supplies.engine(spec, problems, solutionTokens);
+            return new Engine() {
+                @Override
+                public Policy policy() {
+                    return engine.policy();
+                }
+
+                @Override
+                public int sequences() {
+                    return engine.sequences();
+                }
+
+                @Override
+                public List<String> observations() {
+                    return engine.observations();
+                }
+
+                @Override
+                public void close() {
+                    taken -= spec.share();
+                    engine.close();
+                }
+            };
+        }
+
+        @Override
+        public Verifier verifier(
+                VerifierSpec spec, List<Problem> problems, Function<String, Engine> engines) {
+            spec.engine().ifPresent(engines::apply);
+            return supplies.verifier(spec, problems, engines);
+        }
+    }
+
+    @Test
     void a_folder_that_is_being_written_is_refused() {
         try (var _ = folder("a").claim()) {
             assertThatThrownBy(() -> run("a", 1, supplies(), new Stop()))
@@ -186,10 +381,22 @@ class SuiteRunTest {
             Stop stop,
             boolean replay,
             List<RunFolder> reuse) {
+        return start(SUITE, name, seeds, supplies, stop, replay, reuse, Shard.WHOLE);
+    }
+
+    private AtomicInteger start(
+            String text,
+            String name,
+            int seeds,
+            Supplies supplies,
+            Stop stop,
+            boolean replay,
+            List<RunFolder> reuse,
+            Shard shard) {
         var suite =
                 Suites.parse(
                         "small.yaml",
-                        SUITE.replace("SEEDS", Integer.toString(seeds)),
+                        text.replace("SEEDS", Integer.toString(seeds)),
                         Catalogue.known(),
                         Map.of());
         var plan = Plan.of(suite, Catalogue.known());
@@ -198,6 +405,7 @@ class SuiteRunTest {
                         plan,
                         supplies,
                         folder(name),
+                        shard,
                         replay,
                         reuse,
                         stop,
@@ -210,7 +418,13 @@ class SuiteRunTest {
     private static RunListener listener(AtomicInteger missing) {
         return new RunListener() {
             @Override
-            public void finished(Trial trial, Outcome outcome, boolean kept) {}
+            public void finished(Trial trial, Outcome outcome) {}
+
+            @Override
+            public void kept(Trial trial) {}
+
+            @Override
+            public void drawn(Trial trial) {}
 
             @Override
             public void missing(Trial trial, String why) {
@@ -242,6 +456,7 @@ class SuiteRunTest {
                 new StandardSupplies(
                         new Fetcher(FetchSettings.of(Map.of()), FetchProgress.NONE),
                         EmbeddedSettings.of("none"),
+                        Path.of("none"),
                         _ -> {});
         return new Supplies() {
             @Override

@@ -173,16 +173,68 @@ class RunStoreTest {
         assertThatThrownBy(() -> RunStore.open(file)).hasMessageContaining("newer Slingshot");
     }
 
+    @Test
+    void a_file_of_version_1_keeps_its_calls_and_its_outcomes_are_made_again() throws Exception {
+        var file = folder.resolve("run.sqlite");
+        try (var kept = RunStoreTest.class.getResourceAsStream("run-version-1.sqlite")) {
+            java.nio.file.Files.copy(java.util.Objects.requireNonNull(kept), file);
+        }
+        for (int opened = 0; opened < 2; opened++) {
+            try (var store = RunStore.open(file)) {
+                assertThat(store.executed("policy").calls()).isEqualTo(6);
+                assertThat(store.executed("verifier").calls()).isEqualTo(4);
+                assertThat(store.callLines()).hasSize(10);
+                assertThat(store.seconds()).isPositive();
+                assertThat(store.finished()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_file_kept_to_itself_reads_what_it_writes_and_is_readable_once_closed() {
+        var file = folder.resolve("run.sqlite");
+        try (var store = RunStore.open(file, Locking.EXCLUSIVE)) {
+            var policy = recorded(store, false);
+            policy.complete(request(1, 0, 0.8));
+            store.keepTrial(new TrialKey("cell", "p", 1, Key.of(Map.of())), empty());
+            assertThat(store.finished()).hasSize(1);
+            assertThat(policy.complete(request(1, 0, 0.8)).text()).isEqualTo("answer 1/0");
+        }
+        assertThat(calls).hasValue(1);
+        try (var store = RunStore.open(file)) {
+            assertThat(store.executed("policy").calls()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void network_file_systems_are_told_by_their_type() {
+        assertThat(List.of("nfs4", "fuse.sshfs", "lustre", "CIFS")).allMatch(Locking::overNetwork);
+        assertThat(List.of("ext4", "overlay", "xfs", "tmpfs", "apfs"))
+                .noneMatch(Locking::overNetwork);
+        assertThat(Locking.network(folder.resolve("not/there/yet"))).isEmpty();
+    }
+
+    @Test
+    void cells_with_one_definition_keep_a_trial_each() {
+        try (var store = RunStore.open(folder.resolve("run.sqlite"))) {
+            var definition = Key.of(Map.of("seed", 1));
+            store.keepTrial(new TrialKey("a", "p", 1, definition), empty());
+            store.keepTrial(new TrialKey("b", "p", 1, definition), empty());
+            assertThat(store.trials()).hasSize(2);
+        }
+    }
+
+    private static Outcome empty() {
+        return new Outcome(List.of(), new Trace(List.of()), Usage.NONE, Usage.NONE, 0, 0, 1);
+    }
+
     private String export(String name, List<Integer> seeds) throws Exception {
         try (var store = RunStore.open(folder.resolve(name))) {
             var policy = recorded(store, false);
             for (int seed : seeds) {
                 policy.complete(request(seed, 0, 0.8));
-                var outcome =
-                        new Outcome(
-                                List.of(), new Trace(List.of()), Usage.NONE, Usage.NONE, 0, 0, 1);
                 store.keepTrial(
-                        new TrialKey("cell", "p", seed, Key.of(Map.of("seed", seed))), outcome);
+                        new TrialKey("cell", "p", seed, Key.of(Map.of("seed", seed))), empty());
             }
         }
         try (var store = RunStore.open(folder.resolve(name))) {

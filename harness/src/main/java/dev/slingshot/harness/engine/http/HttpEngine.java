@@ -18,8 +18,18 @@ public record HttpEngine(HttpPolicy policy, Optional<LaunchedServer> launched, i
         var lines = new ArrayList<String>();
         policy.fingerprints().forEach(fingerprint -> lines.add("fingerprint: " + fingerprint));
         policy.waste().forEach((kind, count) -> lines.add("attempts lost, " + kind + ": " + count));
-        launched.ifPresent(server -> lines.add("log: " + server.log()));
+        launched.ifPresent(server -> lines.addAll(server.observations()));
         return List.copyOf(lines);
+    }
+
+    @Override
+    public int restarts() {
+        return launched.map(LaunchedServer::restarts).orElse(0);
+    }
+
+    @Override
+    public boolean recovered(int before) {
+        return launched.map(server -> server.recovered(before)).orElse(false);
     }
 
     @Override

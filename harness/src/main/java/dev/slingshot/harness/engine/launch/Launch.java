@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// How a server is started.
 ///
-/// @param name of its log and of the file with its process id
+/// @param name of its log and of the note about its process
 /// @param command with its arguments; `{port}` stands for the port
 /// @param environment added to the harness's own
 /// @param port to listen on; 0 takes a free one
@@ -24,6 +25,10 @@ public record Launch(
         int port,
         String healthPath,
         Duration patience) {
+    private static final String HIDDEN = "***";
+    private static final Pattern SECRET =
+            Pattern.compile(
+                    "(?:-{0,2}|.*[-_])(?:key|token|secret|password|passwd|credentials?)(?:[-_].*)?");
 
     public Launch {
         command = List.copyOf(command);
@@ -51,20 +56,41 @@ public record Launch(
         return new Launch(name, command, environment, port, path, longest);
     }
 
-    /// The command for records: what follows an option that sounds like a secret is left out.
+    public Launch withPort(int other) {
+        return new Launch(name, command, environment, other, healthPath, patience);
+    }
+
+    /// The command for records: what follows an option that sounds like a secret, and what is set
+    /// to a variable that does, is left out.
     public List<String> redacted() {
         var shown = new ArrayList<String>();
         boolean secret = false;
         for (String word : command) {
-            boolean option = word.startsWith("-") && sounds(word);
             int equals = word.indexOf('=');
-            shown.add(
-                    secret
-                            ? "***"
-                            : option && equals > 0 ? word.substring(0, equals + 1) + "***" : word);
-            secret = option && equals < 0;
+            boolean named = sounds(equals > 0 ? word.substring(0, equals) : word);
+            boolean option = word.startsWith("-");
+            boolean assigned = named && equals > 0;
+            shown.add(secret ? HIDDEN : assigned ? word.substring(0, equals + 1) + HIDDEN : word);
+            secret = option && named && equals < 0;
         }
         return List.copyOf(shown);
+    }
+
+    /// What {@link #redacted} leaves out, and the values of variables that sound like a secret.
+    List<String> secrets() {
+        var secrets = new ArrayList<String>();
+        var shown = redacted();
+        for (int i = 0; i < command.size(); i++) {
+            if (!shown.get(i).equals(command.get(i))) {
+                secrets.add(command.get(i).substring(shown.get(i).length() - HIDDEN.length()));
+            }
+        }
+        environment.forEach((variable, value) -> {
+            if (sounds(variable)) {
+                secrets.add(value);
+            }
+        });
+        return secrets.stream().filter(secret -> secret.length() > 3).toList();
     }
 
     List<String> command(int actualPort) {
@@ -73,11 +99,8 @@ public record Launch(
                 .toList();
     }
 
-    private static boolean sounds(String option) {
-        var name = option.toLowerCase(Locale.ROOT).replaceFirst("=.*", "");
-        return name.contains("key")
-                || name.contains("secret")
-                || name.contains("password")
-                || name.endsWith("token");
+    /// An option such as `--max-tokens` does not.
+    private static boolean sounds(String name) {
+        return SECRET.matcher(name.toLowerCase(Locale.ROOT)).matches();
     }
 }

@@ -1,25 +1,37 @@
 package dev.slingshot.harness.engine.launch;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
+import java.util.UUID;
 
-/// A file that says which process was started and by whom, so that a later run finds it if this one
-/// is killed. The start times go with the ids: ids are given out again.
-record ProcessNote(Path file) {
-    private static final Duration GRACE = Duration.ofSeconds(10);
+/// A file that says which server was started and by whom, so that a later run finds it if this one
+/// is killed. The start times go with the ids, since ids are given out again, and the host's name,
+/// since folders are shared.
+record ProcessNote(Path file, String mark) {
+    private static final String ENDING = ".server";
 
-    void write(ProcessHandle process) throws IOException {
+    /// A new one.
+    static ProcessNote in(Path folder, String name) {
+        String mark = UUID.randomUUID().toString();
+        return new ProcessNote(folder.resolve(name + "-" + mark.substring(0, 8) + ENDING), mark);
+    }
+
+    void write(ProcessHandle process, int port) throws IOException {
         var part = file.resolveSibling(file.getFileName() + ".part");
-        Files.writeString(part, line(process) + "\n" + line(ProcessHandle.current()) + "\n");
+        Files.write(
+                part,
+                List.of(
+                        host(),
+                        mark,
+                        Integer.toString(port),
+                        line(process),
+                        line(ProcessHandle.current())));
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -27,39 +39,54 @@ record ProcessNote(Path file) {
         Files.deleteIfExists(file);
     }
 
-    /// The process of an earlier run, where it still lives.
-    Optional<ProcessHandle> orphan() throws IOException {
-        return process(0);
+    /// What a note says.
+    ///
+    /// @param server where it still runs
+    /// @param owner the harness that started it, where that still runs
+    record Said(
+            ProcessNote note,
+            int port,
+            Optional<ProcessHandle> server,
+            Optional<ProcessHandle> owner) {}
+
+    /// The notes of this host in a folder; those that cannot be read are left alone.
+    static List<Said> all(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        var said = new ArrayList<Said>();
+        try (var files = Files.newDirectoryStream(folder, "*" + ENDING)) {
+            for (Path file : files) {
+                read(file).ifPresent(said::add);
+            }
+        }
+        return said;
     }
 
-    /// The other harness that started it, where that still runs.
-    Optional<ProcessHandle> owner() throws IOException {
-        return process(1).filter(process -> process.pid() != ProcessHandle.current().pid());
+    private static Optional<Said> read(Path file) {
+        try {
+            var lines = Files.readAllLines(file);
+            return lines.size() == 5
+                            && lines.getFirst().equals(host())
+                            && lines.get(2).matches("\\d{1,5}")
+                    ? Optional.of(
+                            new Said(
+                                    new ProcessNote(file, lines.get(1)),
+                                    Integer.parseInt(lines.get(2)),
+                                    process(lines.get(3)),
+                                    process(lines.get(4))))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
-    private Optional<ProcessHandle> process(int line) throws IOException {
-        var lines = Files.exists(file) ? Files.readAllLines(file) : List.<String>of();
-        var words = line < lines.size() ? lines.get(line).split(" ", 2) : new String[0];
+    private static Optional<ProcessHandle> process(String line) {
+        var words = line.split(" ", 2);
         return words.length == 2 && words[0].matches("\\d{1,18}")
                 ? ProcessHandle.of(Long.parseLong(words[0]))
                         .filter(process -> process.isAlive() && start(process).equals(words[1]))
                 : Optional.empty();
-    }
-
-    /// Ends a process and all it started: politely, and after a while by force.
-    static void end(ProcessHandle process) {
-        var all = Stream.concat(process.descendants(), Stream.of(process)).toList();
-        all.forEach(ProcessHandle::destroy);
-        for (ProcessHandle one : all) {
-            try {
-                one.onExit().get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException | ExecutionException e) {
-                one.destroyForcibly();
-            } catch (InterruptedException e) {
-                one.destroyForcibly();
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 
     private static String line(ProcessHandle process) {
@@ -68,5 +95,13 @@ record ProcessNote(Path file) {
 
     private static String start(ProcessHandle process) {
         return process.info().startInstant().map(Object::toString).orElse("unknown");
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (IOException e) {
+            return "localhost";
+        }
     }
 }

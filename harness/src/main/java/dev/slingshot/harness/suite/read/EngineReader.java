@@ -47,7 +47,8 @@ record EngineReader(Known known) {
                 model.flatMap(Item::text).orElse("?"),
                 fields.integer("threads", 0, 0),
                 fields.integer("sequences", 1, 0),
-                fields.integer("context", 1, 0));
+                fields.integer("context", 1, 0),
+                share(fields, 0));
     }
 
     /// A bare word is the name of a model; anything with a slash or an ending is a path or a hub
@@ -61,18 +62,38 @@ record EngineReader(Known known) {
     }
 
     private EngineSpec openAi(String name, Fields fields) {
+        var launch = fields.get("launch").flatMap(LaunchReader::read);
         return new EngineSpec.OpenAi(
                 name,
-                fields.needed("url").flatMap(EngineReader::url).orElse("?"),
+                launch.isPresent()
+                        ? LaunchReader.url(fields)
+                        : fields.needed("url").flatMap(EngineReader::url).orElse("?"),
                 fields.needed("model").flatMap(Item::text).orElse("?"),
                 fields.get("flavour").flatMap(FLAVOURS::in).orElse("auto"),
                 fields.get("api_key_env").flatMap(Item::text),
                 fields.integer("sequences", 1, 64),
-                launch(fields),
-                fields.get("shape").map(EngineReader::shape));
+                launch,
+                fields.get("shape").map(EngineReader::shape),
+                launch.isPresent() ? share(fields, 1) : LaunchReader.none(fields));
     }
 
-    private static Optional<String> url(Item item) {
+    private static double share(Fields fields, double otherwise) {
+        return fields.get("share")
+                .flatMap(item ->
+                        item.decimal()
+                                .filter(share -> {
+                                    boolean good = share >= 0 && share <= 1;
+                                    if (!good) {
+                                        item.complain(
+                                                "%s is a part of the machine between 0 and 1, got %s"
+                                                        .formatted(item.path(), share));
+                                    }
+                                    return good;
+                                }))
+                .orElse(otherwise);
+    }
+
+    static Optional<String> url(Item item) {
         return item.text()
                 .filter(text -> {
                     boolean good = text.matches("https?://\\S+");
@@ -83,12 +104,6 @@ record EngineReader(Known known) {
                     }
                     return good;
                 });
-    }
-
-    private static List<String> launch(Fields fields) {
-        var items = fields.items("launch");
-        var words = fields.texts("launch");
-        return items.size() == 1 && words.size() == 1 ? CommandLine.split(words.getFirst()) : words;
     }
 
     private static ModelShape shape(Item item) {
@@ -113,7 +128,8 @@ record EngineReader(Known known) {
                         .flatMap(Names.of("simulated model", known.simulatedModels())::in)
                         .orElse("?"),
                 fields.integer("sequences", 1, 256),
-                settings(fields));
+                settings(fields),
+                share(fields, 0));
     }
 
     static Map<String, String> settings(Fields fields) {

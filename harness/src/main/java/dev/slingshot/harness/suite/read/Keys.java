@@ -32,7 +32,8 @@ final class Keys {
                     "seed",
                     "limit");
     static final List<String> EMBEDDED =
-            List.of("kind", "model", "threads", "sequences", "context");
+            List.of("kind", "model", "threads", "sequences", "context", "share");
+    static final List<String> LAUNCH = List.of("command", "health", "patience");
     static final List<String> OPENAI =
             List.of(
                     "kind",
@@ -42,8 +43,10 @@ final class Keys {
                     "api_key_env",
                     "sequences",
                     "launch",
+                    "share",
                     "shape");
-    static final List<String> SIMULATED = List.of("kind", "model", "sequences", "settings");
+    static final List<String> SIMULATED =
+            List.of("kind", "model", "sequences", "settings", "share");
     static final List<String> SHAPE =
             List.of("parameters", "matmul", "head", "layers", "attention_width");
     static final List<String> VERIFIER =

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,35 +23,120 @@ final class LaunchedServerTest {
     @TempDir private Path folder;
 
     @Test
-    void aServerIsStartedWaitedForLoggedAndEnded() {
+    void aServerIsStartedWaitedForLoggedAndEnded() throws IOException {
         var server = LaunchedServer.start(files(), folder);
         try (server) {
             assertThat(server.alive()).isTrue();
             assertThat(server.log()).exists();
-            assertThat(folder.resolve("files.pid")).exists();
+            assertThat(notes()).hasSize(1);
         }
         assertThat(server.alive()).isFalse();
-        assertThat(folder.resolve("files.pid")).doesNotExist();
+        assertThat(notes()).isEmpty();
     }
 
     @Test
-    void whatAKilledRunLeftBehindIsEndedByTheNext() {
-        var left = LaunchedServer.start(files(), folder);
-        try (var next = LaunchedServer.start(files(), folder)) {
-            assertThat(left.alive()).isFalse();
-            assertThat(next.alive()).isTrue();
+    void whatAKilledRunLeftBehindIsEndedByTheNextAndNothingElseIs() throws Exception {
+        var mine = LaunchedServer.start(files(), folder);
+        var orphan = new ProcessBuilder(JWEBSERVER.toString(), "-b", "127.0.0.1", "-p", "0");
+        var note = ProcessNote.in(folder, "orphan");
+        orphan.environment().put(Family.VARIABLE, note.mark());
+        var left = orphan.redirectErrorStream(true).start();
+        try (mine) {
+            note.write(left.toHandle(), 1);
+            assertThat(Orphans.end(folder)).isEmpty();
+            Files.writeString(
+                    note.file(),
+                    Files.readString(note.file())
+                            .replace(ProcessHandle.current().pid() + " ", "999999999 "));
+            assertThat(Orphans.end(folder))
+                    .singleElement()
+                    .asString()
+                    .contains("process " + left.pid());
+            assertThat(left.isAlive()).isFalse();
+            assertThat(mine.alive()).isTrue();
+            assertThat(notes()).hasSize(1);
         } finally {
-            left.close();
+            left.destroyForcibly();
         }
     }
 
     @Test
     void aProcessIdThatWasGivenOutAgainIsLeftAlone() throws IOException {
-        var note = new ProcessNote(folder.resolve("files.pid"));
-        Files.writeString(note.file(), ProcessHandle.current().pid() + " 2001-01-01T00:00:00Z\n");
-        assertThat(note.orphan()).isEmpty();
-        note.write(ProcessHandle.current());
-        assertThat(note.orphan()).contains(ProcessHandle.current());
+        var note = ProcessNote.in(folder, "files");
+        note.write(ProcessHandle.current(), 1);
+        Files.writeString(
+                note.file(), Files.readString(note.file()).replaceAll(" \\d{4}-", " 2001-"));
+        assertThat(ProcessNote.all(folder))
+                .singleElement()
+                .satisfies(said -> {
+                    assertThat(said.server()).isEmpty();
+                    assertThat(said.owner()).isEmpty();
+                });
+    }
+
+    @Test
+    void aNoteOfAnotherHostIsLeftAlone() throws IOException {
+        var note = ProcessNote.in(folder, "files");
+        note.write(ProcessHandle.current(), 1);
+        var lines = new ArrayList<>(Files.readAllLines(note.file()));
+        lines.set(0, "another-host");
+        Files.write(note.file(), lines);
+        assertThat(Orphans.end(folder)).isEmpty();
+        assertThat(notes()).hasSize(1);
+    }
+
+    @Test
+    void workersThatOutlivedTheirServerAreEndedWithIt() throws Exception {
+        assumeTrue(Files.isDirectory(Path.of("/proc")), "skipped: needs Linux' /proc");
+        var note = ProcessNote.in(folder, "workers");
+        var builder = new ProcessBuilder("sh", "-c", "sleep 600 & echo $!");
+        builder.environment().put(Family.VARIABLE, note.mark());
+        var server = builder.redirectErrorStream(true).start();
+        long worker;
+        try (var out = server.inputReader()) {
+            worker = Long.parseLong(String.valueOf(out.readLine()).strip());
+        }
+        server.waitFor();
+        assertThat(ProcessHandle.of(worker)).isPresent();
+        new Family(note.mark()).end(java.util.Optional.of(server.toHandle()));
+        assertThat(ProcessHandle.of(worker).filter(ProcessHandle::isAlive)).isEmpty();
+    }
+
+    @Test
+    void aServerThatWasKilledIsStartedAgainAndACallThatFailedMeanwhileKnows() throws Exception {
+        var notices = new java.util.concurrent.ConcurrentLinkedQueue<String>();
+        try (var server = LaunchedServer.start(files(), folder, folder, notices::add)) {
+            int before = server.restarts();
+            assertThat(server.recovered(before)).isFalse();
+            var killed = ProcessNote.all(folder).getFirst().server().orElseThrow();
+            killed.destroyForcibly();
+            killed.onExit().get();
+            assertThat(server.recovered(before)).isTrue();
+            assertThat(server.alive()).isTrue();
+            assertThat(server.restarts()).isEqualTo(1);
+            assertThat(notices).singleElement().asString().contains("started again (1 of 3");
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsSaidBeforeAnythingIsStarted() throws IOException {
+        try (var taken =
+                new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            var launch = files().withPort(taken.getLocalPort());
+            assertThatThrownBy(() -> LaunchedServer.start(launch, folder))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("port " + taken.getLocalPort() + " is taken");
+        }
+        assertThat(notes()).isEmpty();
+    }
+
+    @Test
+    void secretsAreTakenOutOfTheLogOnceTheServerHasEnded() throws IOException {
+        var log = new ServerLog(folder.resolve("x.log"), List.of("s3cret"));
+        Files.writeString(log.file(), "args: --api-key s3cret\nready\n");
+        assertThat(log.lastLines(0)).containsExactly("args: --api-key ***", "ready");
+        log.scrub();
+        assertThat(log.file()).hasContent("args: --api-key ***\nready\n");
     }
 
     @Test
@@ -63,12 +150,12 @@ final class LaunchedServerTest {
     }
 
     @Test
-    void aServerThatIsNotReadyInTimeIsEnded() {
+    void aServerThatIsNotReadyInTimeIsEnded() throws IOException {
         var launch = files().withHealth("/no-such-path", Duration.ofMillis(1));
         assertThatThrownBy(() -> LaunchedServer.start(launch, folder))
                 .isInstanceOf(EngineException.class)
                 .hasMessageContaining("was not ready");
-        assertThat(folder.resolve("files.pid")).doesNotExist();
+        assertThat(notes()).isEmpty();
     }
 
     @Test
@@ -81,9 +168,35 @@ final class LaunchedServerTest {
     @Test
     void secretsInTheCommandAreLeftOutOfRecords() {
         var launch =
-                Launch.of("x", "vllm", "--api-key", "s1", "--hf-token=s2", "--max-tokens", "9");
+                Launch.of(
+                        "x",
+                        "HF_TOKEN=secret-0",
+                        "vllm",
+                        "--api-key",
+                        "secret-1",
+                        "--hf-token=secret-2",
+                        "--max-tokens",
+                        "9",
+                        "--tokenizer",
+                        "t");
         assertThat(launch.redacted())
-                .containsExactly("vllm", "--api-key", "***", "--hf-token=***", "--max-tokens", "9");
+                .containsExactly(
+                        "HF_TOKEN=***",
+                        "vllm",
+                        "--api-key",
+                        "***",
+                        "--hf-token=***",
+                        "--max-tokens",
+                        "9",
+                        "--tokenizer",
+                        "t");
+        assertThat(launch.secrets()).containsExactly("secret-0", "secret-1", "secret-2");
+    }
+
+    private List<Path> notes() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".server")).toList();
+        }
     }
 
     private static Launch files() {

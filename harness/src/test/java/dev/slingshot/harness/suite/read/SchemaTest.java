@@ -57,6 +57,7 @@ class SchemaTest {
                         Map.entry("dataset", Keys.DATASET),
                         Map.entry("embedded", Keys.EMBEDDED),
                         Map.entry("openai", Keys.OPENAI),
+                        Map.entry("launch", Keys.LAUNCH),
                         Map.entry("simulated", Keys.SIMULATED),
                         Map.entry("shape", Keys.SHAPE),
                         Map.entry("verifier", Keys.VERIFIER),

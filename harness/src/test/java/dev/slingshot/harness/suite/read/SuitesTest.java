@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slingshot.harness.suite.EngineSpec;
 import dev.slingshot.harness.suite.Fixture;
+import dev.slingshot.harness.suite.LaunchSpec;
 import dev.slingshot.harness.suite.Suite;
 import dev.slingshot.strategies.ConfigurationException;
 import java.time.Duration;
@@ -222,6 +223,45 @@ class SuitesTest {
                             assertThat(server.model()).isEqualTo("m");
                         });
         assertThat(suite.text()).contains("${URL}").doesNotContain("http://host:1");
+    }
+
+    @Test
+    void aLaunchIsACommandOrSaysMoreAndNeedsNoAddress() {
+        var words =
+                launched(
+                        "launch: \"vllm serve 'a b' --port {port}\", url: \"http://127.0.0.1:8001\"");
+        assertThat(words.url()).isEqualTo("http://127.0.0.1:8001");
+        assertThat(words.share()).isEqualTo(1);
+        assertThat(words.launch())
+                .contains(LaunchSpec.of(List.of("vllm", "serve", "a b", "--port", "{port}")));
+        var more =
+                launched(
+                        "launch: {command: [vllm, serve, \"a b\"], health: /ready, patience: 2h}, share: 0.4");
+        assertThat(more.url()).isEqualTo("http://127.0.0.1:0");
+        assertThat(more.share()).isEqualTo(0.4);
+        assertThat(more.launch())
+                .contains(
+                        new LaunchSpec(
+                                List.of("vllm", "serve", "a b"), "/ready", Duration.ofHours(2)));
+    }
+
+    @Test
+    void aLaunchOfSeveralServersAndAShareOfNoneAreMistakes() {
+        assertThatThrownBy(() -> launched("launch: vllm, url: \"http://a:1,http://b:1\""))
+                .hasMessageContaining("has several addresses");
+        assertThatThrownBy(() -> launched("share: 0.5, url: \"http://a:1\""))
+                .hasMessageContaining("this engine has no launch");
+        assertThatThrownBy(() -> launched("launch: vllm, share: 1.5"))
+                .hasMessageContaining("between 0 and 1, got 1.5");
+    }
+
+    private static EngineSpec.OpenAi launched(String fields) {
+        String text =
+                Fixture.text("policies: [server]\n" + GOOD)
+                        .replace(
+                                "matrix:",
+                                "  server: {kind: openai, model: m, " + fields + "}\nmatrix:");
+        return (EngineSpec.OpenAi) Fixture.suite(text).engine("server");
     }
 
     @Test

@@ -1,0 +1,43 @@
+package dev.slingshot.harness.run;
+
+import dev.slingshot.harness.store.Key;
+import dev.slingshot.harness.suite.EngineSpec;
+import dev.slingshot.strategies.ModelCard;
+import java.util.List;
+import java.util.Map;
+
+/// What an engine told when it was open, kept so that what is recorded needs no engine: a finished
+/// run is read again, replayed or merged with none of them running.
+///
+/// @param asked what the suite asked for then; another model makes it worthless
+/// @param sequences it works on at once
+/// @param observations as it was last open
+record Told(String asked, ModelCard card, int sequences, List<String> observations) {
+
+    Told {
+        observations = List.copyOf(observations);
+    }
+
+    /// What decides which model a suite's engine is.
+    static String asked(EngineSpec spec) {
+        return Key.of(
+                        switch (spec) {
+                            case EngineSpec.Embedded embedded ->
+                                    Map.of(
+                                            "kind", "embedded",
+                                            "model", embedded.model(),
+                                            "context", embedded.contextTokens());
+                            case EngineSpec.OpenAi server ->
+                                    Map.of(
+                                            "kind", "openai",
+                                            "model", server.model(),
+                                            "flavour", server.flavour());
+                            case EngineSpec.Simulated simulated ->
+                                    Map.of(
+                                            "kind", "simulated",
+                                            "model", simulated.model(),
+                                            "settings", simulated.settings());
+                        })
+                .hex();
+    }
+}

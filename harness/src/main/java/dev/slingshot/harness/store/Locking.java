@@ -1,0 +1,90 @@
+package dev.slingshot.harness.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// How a run store's file is shared. SQLite's write-ahead log wants memory that all who read the
+/// file share, which a network file system cannot give; a single connection that keeps the file to
+/// itself does without it.
+public enum Locking {
+    /// Others may read while the run goes on.
+    SHARED,
+    /// Nobody else can open the file until the run has ended.
+    EXCLUSIVE;
+
+    private static final Set<String> NETWORK =
+            Set.of(
+                    "nfs",
+                    "nfs3",
+                    "nfs4",
+                    "cifs",
+                    "smb",
+                    "smb2",
+                    "smb3",
+                    "smbfs",
+                    "afs",
+                    "afpfs",
+                    "ceph",
+                    "lustre",
+                    "gpfs",
+                    "beegfs",
+                    "panfs",
+                    "glusterfs",
+                    "orangefs",
+                    "pvfs2",
+                    "9p",
+                    "virtiofs",
+                    "webdav",
+                    "davfs");
+
+    /// What a file on this file system needs.
+    static Locking of(Path file) {
+        return network(file.toAbsolutePath().getParent()).isPresent() ? EXCLUSIVE : SHARED;
+    }
+
+    /// The type of the network file system a folder is on, if it is on one.
+    public static Optional<String> network(Path folder) {
+        try {
+            var existing = folder.toAbsolutePath();
+            while (!Files.exists(existing) && existing.getParent() != null) {
+                existing = existing.getParent();
+            }
+            return Optional.of(Files.getFileStore(existing).type()).filter(Locking::overNetwork);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Through FUSE come sshfs, s3fs, gcsfuse and their like.
+    static boolean overNetwork(String type) {
+        String name = type.toLowerCase(Locale.ROOT);
+        return NETWORK.contains(name) || name.startsWith("fuse.");
+    }
+
+    Connection connect(Path file) throws SQLException {
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 10000");
+            if (this == EXCLUSIVE) {
+                statement.execute("PRAGMA locking_mode = EXCLUSIVE");
+            }
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute(
+                    this == EXCLUSIVE
+                            ? "PRAGMA synchronous = FULL"
+                            : "PRAGMA synchronous = NORMAL");
+        }
+        return connection;
+    }
+
+    Connection reader(Path file, Connection writer) throws SQLException {
+        return this == EXCLUSIVE ? writer : connect(file);
+    }
+}
