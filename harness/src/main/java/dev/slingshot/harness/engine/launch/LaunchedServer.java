@@ -175,7 +175,7 @@ public final class LaunchedServer implements AutoCloseable {
             if (process.isAlive() || ending || restarts == RESTARTS) {
                 return;
             }
-            restarts++;
+            restarts = restarts + 1;
             notice.accept(
                     "%s ended with exit code %d and is started again (%d of %d times); its log: %s"
                             .formatted(
