@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -34,7 +35,7 @@ public final class LaunchedServer implements AutoCloseable {
     private final long beginning;
     private volatile Process process;
     private volatile boolean ending;
-    private volatile int restarts;
+    private final AtomicInteger restarts = new AtomicInteger();
     private volatile Duration loading = Duration.ZERO;
 
     private LaunchedServer(Launch launch, Path logs, Path notes, Consumer<String> notice)
@@ -156,7 +157,7 @@ public final class LaunchedServer implements AutoCloseable {
     /// How often it was started again: a call that failed before the last of them is worth making
     /// again.
     public int restarts() {
-        return restarts;
+        return restarts.get();
     }
 
     /// Waits until a server that has ended is back.
@@ -165,23 +166,23 @@ public final class LaunchedServer implements AutoCloseable {
     /// @return whether it was started again since then
     public boolean recovered(int before) {
         restart();
-        return restarts > before && process.isAlive();
+        return restarts.get() > before && process.isAlive();
     }
 
     /// Does nothing while the server lives, once it is to end, or after so many times.
     private void restart() {
         lock.lock();
         try {
-            if (process.isAlive() || ending || restarts == RESTARTS) {
+            if (process.isAlive() || ending || restarts.get() == RESTARTS) {
                 return;
             }
-            restarts = restarts + 1;
+            int restart = restarts.incrementAndGet();
             notice.accept(
                     "%s ended with exit code %d and is started again (%d of %d times); its log: %s"
                             .formatted(
                                     launch.name(),
                                     process.exitValue(),
-                                    restarts,
+                                    restart,
                                     RESTARTS,
                                     log.file()));
             beginAgain();
