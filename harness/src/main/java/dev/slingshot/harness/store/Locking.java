@@ -46,13 +46,13 @@ public enum Locking {
 
     /// What a file on this file system needs.
     static Locking of(Path file) {
-        return network(file.toAbsolutePath().getParent()).isPresent() ? EXCLUSIVE : SHARED;
+        return network(file).isPresent() ? EXCLUSIVE : SHARED;
     }
 
-    /// The type of the network file system a folder is on, if it is on one.
-    public static Optional<String> network(Path folder) {
+    /// The type of the network file system a file or folder is on, or will be, if it is one.
+    public static Optional<String> network(Path place) {
         try {
-            var existing = folder.toAbsolutePath();
+            var existing = place.toAbsolutePath();
             while (!Files.exists(existing) && existing.getParent() != null) {
                 existing = existing.getParent();
             }

@@ -356,7 +356,7 @@ class SuiteRunTest {
         @Override
         public Verifier verifier(
                 VerifierSpec spec, List<Problem> problems, Function<String, Engine> engines) {
-            spec.engine().ifPresent(engines::apply);
+            var _ = spec.engine().map(engines);
             return supplies.verifier(spec, problems, engines);
         }
     }
