@@ -298,7 +298,7 @@ class SuiteRunTest {
                             said.tokens(),
                             said.finish(),
                             said.usage(),
-                            said.logProbability());
+                            said.confidence());
                 });
     }
 
