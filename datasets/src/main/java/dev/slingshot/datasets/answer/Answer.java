@@ -132,6 +132,11 @@ public final class Answer {
         }
     }
 
+    /// Whether its words have a meaning of their own, such as "does not exist".
+    boolean isNamed() {
+        return value instanceof Value.Text(String words) && WordValues.isNamed(words);
+    }
+
     @Nullable Value value() {
         return value;
     }

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 public final class AnswerExtractor {
     private static final String[] RUN_ONS = {
         "<|im_end|>",
+        "<|im_start|>",
         "<|eot_id|>",
         "<|endoftext|>",
         "<|end|>",
@@ -24,6 +25,9 @@ public final class AnswerExtractor {
         "\nHuman:",
         "\nUser:",
         "\n\nQ:"
+    };
+    private static final String[] CONCLUSIONS = {
+        "Therefore", "Thus", "So ", "So,", "Hence", "Consequently", "In total", "In conclusion"
     };
     private static final int MOST_WORDS = 4;
     private static final int WHOLE_RESPONSE_CHARACTERS = 300;
@@ -93,8 +97,13 @@ public final class AnswerExtractor {
         if (whole.isEmpty() || whole.length() > WHOLE_RESPONSE_CHARACTERS) {
             return false;
         }
-        boolean few = Texts.longWords(whole) <= MOST_WORDS && !Texts.leadsIn(whole);
-        return whole.indexOf(' ') < 0 || (few && Answer.read(whole).isReadable());
+        if (Texts.longWords(whole) > MOST_WORDS || Texts.leadsIn(whole)) {
+            return false;
+        }
+        var answer = Answer.read(whole);
+        return answer.value() instanceof Value.Text
+                ? !Prose.isProse(whole) || answer.isNamed()
+                : answer.isReadable() || whole.indexOf(' ') < 0;
     }
 
     private static Extraction unstated(String body) {
@@ -109,7 +118,22 @@ public final class AnswerExtractor {
     /// A number on a later line than the last formula is nearer to a conclusion.
     private static boolean isLater(String body, int formulaEnd, int numberStart) {
         int line = body.indexOf('\n', formulaEnd);
-        return line >= 0 && line < numberStart;
+        return (line >= 0 && line < numberStart) || concludes(body, formulaEnd, numberStart);
+    }
+
+    /// "Therefore, there are 12 of them." after the sentence of the last formula.
+    private static boolean concludes(String body, int formulaEnd, int numberStart) {
+        if (numberStart < formulaEnd) {
+            return false;
+        }
+        int stop = body.lastIndexOf(". ", numberStart) + 2;
+        String sentence = body.substring(Math.max(stop, formulaEnd), numberStart).strip();
+        for (String word : CONCLUSIONS) {
+            if (sentence.startsWith(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Extraction qwen(String body) {

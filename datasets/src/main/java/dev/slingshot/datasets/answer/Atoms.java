@@ -50,7 +50,7 @@ final class Atoms {
             case NUMBER -> true;
             case WORD -> MathWords.isMathWord(token);
             case COMMAND ->
-                    (OPENING.contains(token.text()) && !isUnit(token))
+                    (OPENING.contains(token.text()) && !isUnit(0))
                             || MathWords.isGreek(token.text())
                             || Functions.named(token.text()) != null;
             case SYMBOL ->
@@ -63,10 +63,10 @@ final class Atoms {
     }
 
     /// \frac{\text{miles}}{\text{hour}} after a number.
-    private boolean isUnit(Token token) {
-        return token.command("frac")
-                && cursor.ahead(1).symbol("{")
-                && cursor.ahead(2).kind() == Kind.TEXT;
+    boolean isUnit(int ahead) {
+        return cursor.ahead(ahead).command("frac")
+                && cursor.ahead(ahead + 1).symbol("{")
+                && cursor.ahead(ahead + 2).kind() == Kind.TEXT;
     }
 
     Expr read() {
@@ -84,11 +84,16 @@ final class Atoms {
         return switch (symbol) {
             case "(" -> closed(terms.enclosed(), ")");
             case "[" -> closed(terms.enclosed(), "]");
-            case "{" -> cursor.takeSymbol("}") ? read() : closed(terms.enclosed(), "}");
+            case "{" -> cursor.takeSymbol("}") ? empty() : closed(terms.enclosed(), "}");
             case "|" -> terms.bars();
             case "_", "^" -> chosen(terms.exponent());
             default -> throw new Unreadable();
         };
+    }
+
+    private Expr empty() {
+        boolean prescript = cursor.peek().symbol("_") || cursor.peek().symbol("^");
+        return prescript ? read() : Num.of(1);
     }
 
     /// _nC_k and _nP_k: how many ways there are to choose, without and with an order.

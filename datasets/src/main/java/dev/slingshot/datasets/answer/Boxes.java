@@ -3,12 +3,38 @@ package dev.slingshot.datasets.answer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The boxes of a response, found in one pass; a box inside a box is part of the outer one.
 final class Boxes {
     private static final int MAX_JOINED = 8;
     private static final int MAX_GAP = 40;
+    private static final int MOST_WORDS = 4;
+    private static final Set<String> CONCLUSIONS =
+            Set.of(
+                    "so",
+                    "is",
+                    "are",
+                    "thus",
+                    "therefore",
+                    "hence",
+                    "then",
+                    "answer",
+                    "gives",
+                    "equals",
+                    "we",
+                    "get",
+                    "which",
+                    "where",
+                    "making",
+                    "leaving",
+                    "total",
+                    "since",
+                    "because",
+                    "but",
+                    "not");
     private static final String[] JOINERS = {
         "\\text", "\\quad", "\\qquad", "\\mbox", "\\(", "\\)", "\\[", "\\]", "\\,", "\\;", "\\ ",
         "and", "or", ",", ";", "$", "{", "}", "."
@@ -138,15 +164,41 @@ final class Boxes {
         if (gap.contains("\n\n") || (!comma && gap.indexOf('\n') >= 0)) {
             return false;
         }
+        return isJoint(gap, comma)
+                && !Equivalence.same(Answer.read(left.text), Answer.read(right.text)).isSame();
+    }
+
+    /// Whether a gap is no more than joiners and, where it has a comma or "and", a few words that
+    /// draw no conclusion: "5 apples and", "for part (a) and", "and y_2 =".
+    private static boolean isJoint(String gap, boolean comma) {
+        int words = 0;
         int i = 0;
-        while (i < length) {
+        while (i < gap.length()) {
             int skip = Character.isWhitespace(gap.charAt(i)) ? 1 : joiner(gap, i);
-            if (skip == 0) {
+            if (skip == 0 && comma && gap.indexOf('.') < 0) {
+                skip = nameLength(gap, i);
+                words += skip > 1 ? 1 : 0;
+            }
+            if (skip == 0 || words > MOST_WORDS) {
                 return false;
             }
             i += skip;
         }
-        return !Equivalence.same(Answer.read(left.text), Answer.read(right.text)).isSame();
+        return true;
+    }
+
+    /// How long the word here is, or the sign that names a part; 0 for anything else.
+    private static int nameLength(String gap, int at) {
+        int end = at;
+        while (end < gap.length() && Character.isLetter(gap.charAt(end))) {
+            end++;
+        }
+        if (end > at) {
+            return CONCLUSIONS.contains(gap.substring(at, end).toLowerCase(Locale.ROOT))
+                    ? 0
+                    : end - at;
+        }
+        return "=_()0123456789".indexOf(gap.charAt(at)) >= 0 ? 1 : 0;
     }
 
     private static int joiner(String gap, int at) {

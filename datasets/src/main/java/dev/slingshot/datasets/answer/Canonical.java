@@ -65,6 +65,10 @@ final class Canonical {
     /// x = 1, y = 2 is the point (1, 2); x = 1, x = 2 and x = 1, 2 are two values; bounds are a
     /// union.
     private static Value listing(List<Value> items) {
+        var excluded = Exclusions.of(items);
+        if (excluded != null) {
+            return excluded;
+        }
         var point = new TreeMap<String, Value>();
         for (Value item : items) {
             if (item instanceof Relation relation && assigned(relation) != null) {
@@ -75,7 +79,7 @@ final class Canonical {
         if (point.size() == items.size() && items.size() > 1 && !isOneLetter(point.keySet())) {
             return new Sequence('(', ')', List.copyOf(point.values()));
         }
-        var values = flat(items, Listing.class);
+        var values = WordValues.allWords(flat(items, Listing.class));
         if (values.size() > 1 && values.stream().allMatch(Canonical::isRange)) {
             return union(values);
         }
@@ -159,9 +163,8 @@ final class Canonical {
         }
         if (operators.size() == 1
                 && operators.getFirst() == Relop.UNEQUAL
-                && isLetter(sides.get(0))
-                && isConstant(sides.get(1))) {
-            return Conjunction.allBut(sides.get(1));
+                && Exclusions.of(List.of(relation)) instanceof Value excluded) {
+            return excluded;
         }
         if (operators.stream().allMatch(Relop::isOrder)) {
             return Ranges.of(relation);

@@ -44,11 +44,20 @@ final class Comparison {
             case Value.Numeral x when b instanceof Scalar y -> digits(x, y);
             case Scalar x when b instanceof Value.Numeral y -> digits(y, x);
             case Value.Colon x when b instanceof Value.Colon y -> colon(x, y);
+            case Value.Congruence x when b instanceof Scalar y -> remainder(x, y);
+            case Scalar x when b instanceof Value.Congruence y -> remainder(y, x);
             case Value.Congruence x when b instanceof Value.Congruence y ->
                     Congruences.same(x, y, scalars, policy != null);
             case Value.Text x when b instanceof Value.Text y -> x.equals(y) ? How.TEXT : null;
             default -> null;
         };
+    }
+
+    /// "3 (mod 7)" says 3 and what it was asked for.
+    private @Nullable How remainder(Value.Congruence congruence, Scalar bare) {
+        return policy != null && Congruences.isBare(congruence) && bare.unit().isEmpty()
+                ? expressions(congruence.residue(), bare.expr())
+                : null;
     }
 
     private @Nullable How scalar(Scalar a, Scalar b) {

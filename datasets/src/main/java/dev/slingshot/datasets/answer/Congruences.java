@@ -31,6 +31,11 @@ final class Congruences {
                 expression(tokens, mod + 1, end, steps));
     }
 
+    /// Whether it does not say what is congruent.
+    static boolean isBare(Value.Congruence congruence) {
+        return congruence.left().equals(UNSAID);
+    }
+
     private interface Test {
         boolean holds(Token token);
     }
@@ -74,7 +79,7 @@ final class Congruences {
         var modulus = scalars.exact(a.modulus());
         var residue = scalars.exact(a.residue());
         var other = scalars.exact(b.residue());
-        boolean unsaid = a.left().equals(UNSAID) || b.left().equals(UNSAID);
+        boolean unsaid = isBare(a) || isBare(b);
         var left = generous && unsaid ? How.EXACT : scalars.same(a.left(), b.left());
         if (modulus == null || residue == null || other == null || modulus.isZero()) {
             return left == null ? null : scalars.same(a.residue(), b.residue());

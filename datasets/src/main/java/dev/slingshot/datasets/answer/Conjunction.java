@@ -1,12 +1,12 @@
 package dev.slingshot.datasets.answer;
 
-import dev.slingshot.datasets.answer.Expr.Constant;
 import dev.slingshot.datasets.answer.Value.Listing;
 import dev.slingshot.datasets.answer.Value.Relation;
 import dev.slingshot.datasets.answer.Value.Relop;
 import dev.slingshot.datasets.answer.Value.Scalar;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Puts parts that words or signs join into one value.
 final class Conjunction {
@@ -29,7 +29,20 @@ final class Conjunction {
                 return chain(left, right);
             }
         }
-        return new Listing(List.copyOf(parts));
+        var total = and ? total(parts) : null;
+        return total == null ? new Listing(List.copyOf(parts)) : total;
+    }
+
+    /// "5 dollars and 25 cents" is one amount.
+    private static @Nullable Value total(List<Value> parts) {
+        var amounts = new ArrayList<Scalar>();
+        for (Value part : parts) {
+            if (!(part instanceof Scalar amount)) {
+                return null;
+            }
+            amounts.add(amount);
+        }
+        return Measures.total(amounts);
     }
 
     private static boolean isBound(Relation relation) {
@@ -78,11 +91,9 @@ final class Conjunction {
         return new Value.Union(parts);
     }
 
-    /// Every real number but this one.
-    static Value allBut(Value point) {
-        var least = Scalar.of(new Expr.Negative(Constant.INFINITY));
-        var most = Scalar.of(Constant.INFINITY);
-        return without(new Value.Sequence('(', ')', List.of(least, most)), List.of(point));
+    /// Every real number but these.
+    static Value allBut(List<Value> points) {
+        return without(ValueReader.REALS, points);
     }
 
     private static List<Value> sorted(List<Value> points) {

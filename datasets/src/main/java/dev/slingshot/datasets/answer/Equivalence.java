@@ -182,7 +182,21 @@ public final class Equivalence {
                 letters.add(withoutSubscript(name.toLowerCase(Locale.ROOT)));
             }
         }
-        return letters.size() == 1 ? letters : Set.of();
+        return letters.size() == 1 ? letters : named(relation.sides().getFirst());
+    }
+
+    /// The letters of (x, y) before an equals sign.
+    private static Set<String> named(Value side) {
+        var letters = new TreeSet<String>();
+        if (side instanceof Value.Sequence(char _, char _, List<Value> items)) {
+            for (Value item : items) {
+                if (!(item instanceof Value.Scalar(Expr.Var(String name), String _))) {
+                    return Set.of();
+                }
+                letters.add(withoutSubscript(name.toLowerCase(Locale.ROOT)));
+            }
+        }
+        return letters;
     }
 
     /// x_1 and x_2 are two values of x.

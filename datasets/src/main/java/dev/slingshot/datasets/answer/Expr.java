@@ -73,6 +73,8 @@ sealed interface Expr {
         ARCCOT,
         ARCSEC,
         ARCCSC,
+        /// Cosine plus i times sine; written out when read.
+        CIS,
         SINH,
         COSH,
         TANH,

@@ -41,7 +41,7 @@ final class Factorials {
     }
 
     /// The whole number that is added to a sum, and its other terms; 0 where it is out of reach.
-    private static int offset(Expr of, List<Expr> rest) {
+    static int offset(Expr of, List<Expr> rest) {
         int offset = 0;
         if (of instanceof Expr.Sum(List<Expr> terms)) {
             for (Expr term : terms) {

@@ -48,6 +48,7 @@ final class FunctionReader {
                     new Expr.Call(
                             function, List.of(base == null ? Num.of(10) : base, one(arguments)));
             case MAX, MIN, GCD, LCM -> new Expr.Call(function, arguments);
+            case CIS -> Functions.onCircle(one(arguments));
             default -> {
                 if (base != null) {
                     throw new Unreadable();

@@ -2,6 +2,7 @@ package dev.slingshot.datasets.answer;
 
 import dev.slingshot.datasets.answer.Expr.Function;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,15 @@ final class Functions {
     private static final Map<String, Function> NAMED = new HashMap<>();
 
     private Functions() {}
+
+    /// cos + i sin of an angle.
+    static Expr onCircle(Expr angle) {
+        return new Expr.Sum(
+                List.of(
+                        Terms.call(Function.COS, angle),
+                        new Expr.Product(
+                                List.of(Expr.Constant.I, Terms.call(Function.SIN, angle)))));
+    }
 
     static @Nullable Function named(String name) {
         return NAMED.get(name);
@@ -47,6 +57,7 @@ final class Functions {
         name(Function.ARCCOT, "arccot");
         name(Function.ARCSEC, "arcsec");
         name(Function.ARCCSC, "arccsc");
+        name(Function.CIS, "cis");
         name(Function.SINH, "sinh");
         name(Function.COSH, "cosh");
         name(Function.TANH, "tanh");

@@ -6,6 +6,7 @@ import dev.slingshot.datasets.answer.Token.Kind;
 /// moves or sizes things.
 final class MacroLexer {
     private static final int MOST_GLUED_LETTERS = 2;
+    private static final String[] SEPARATORS = {",", " and ", " or "};
 
     private final Lexer lexer;
     private final Source source;
@@ -125,10 +126,41 @@ final class MacroLexer {
         if (Functions.named(word) != null) {
             lexer.add(Kind.COMMAND, word);
         } else if (hasWord(content) || (word.length() == 1 && unitFits(word))) {
-            lexer.add(Kind.TEXT, content.replace('~', ' '));
+            words(content.replace('~', ' '));
         } else {
             lexer.nested(content);
             lexer.space();
+        }
+    }
+
+    /// Words, in parts where commas, "and" and "or" make a list of them.
+    private void words(String content) {
+        int start = 0;
+        for (int i = 0; i < content.length(); i++) {
+            String separator = separator(content, i);
+            if (!separator.isEmpty()) {
+                part(content.substring(start, i));
+                boolean comma = separator.equals(",");
+                lexer.add(comma ? Kind.SYMBOL : Kind.TEXT, separator.strip());
+                start = i + (comma ? 1 : separator.length() - 1);
+                i = start - 1;
+            }
+        }
+        part(content.substring(start));
+    }
+
+    private static String separator(String content, int at) {
+        for (String separator : SEPARATORS) {
+            if (content.startsWith(separator, at)) {
+                return separator;
+            }
+        }
+        return "";
+    }
+
+    private void part(String words) {
+        if (!words.isBlank()) {
+            lexer.add(Kind.TEXT, words);
         }
     }
 

@@ -4,7 +4,7 @@ import dev.slingshot.datasets.answer.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads a matrix or vector, with a scalar factor before it if there is one.
+/// Reads the cells of matrices and vectors, and determinants.
 final class Matrices {
     private static final int MAX_CELLS = 400;
 
@@ -24,47 +24,32 @@ final class Matrices {
         while (tokens.get(begin).kind() != Kind.BEGIN) {
             begin++;
         }
-        int end = Cursor.closing(tokens, begin, to, steps);
-        boolean bracketed = begin > from && isBracket(tokens.get(begin - 1)) && end + 1 < to;
-        int factorEnd = bracketed ? begin - 1 : begin;
-        int after = bracketed ? end + 2 : end + 1;
         String environment = tokens.get(begin).text();
-        boolean known = environment.contains("matrix") || environment.equals("array");
-        if (after != to || !known) {
+        if (!environment.contains("matrix") && !environment.equals("array")) {
             throw new Unreadable();
         }
-        var matrix = cells(tokens, begin + 1, end, steps);
-        if (environment.equals("vmatrix")) {
-            var value = Determinants.of(matrix, steps);
-            return Value.Scalar.of(
-                    factorEnd > from
-                            ? new Expr.Product(
-                                    List.of(factor(tokens, from, factorEnd, steps), value))
-                            : value);
+        return environment.equals("vmatrix")
+                ? determinant(tokens, from, begin, to, steps)
+                : MatrixTerms.read(tokens, from, to, steps);
+    }
+
+    private static Value determinant(List<Token> tokens, int from, int begin, int to, Steps steps) {
+        int end = Cursor.closing(tokens, begin, to, steps);
+        if (end + 1 != to) {
+            throw new Unreadable();
         }
-        return factorEnd > from ? scaled(factor(tokens, from, factorEnd, steps), matrix) : matrix;
-    }
-
-    private static boolean isBracket(Token token) {
-        return token.symbol("(") || token.symbol("[");
-    }
-
-    private static Expr factor(List<Token> tokens, int from, int to, Steps steps) {
-        if (to - from == 1 && tokens.get(from).symbol("-")) {
-            return Expr.Num.of(-1);
+        var value = Determinants.of(cells(tokens, begin, end, steps), steps);
+        if (begin == from) {
+            return Value.Scalar.of(value);
         }
-        return expression(tokens, from, tokens.get(to - 1).symbol("*") ? to - 1 : to, steps);
+        boolean minus = begin - from == 1 && tokens.get(from).symbol("-");
+        var factor = minus ? Expr.Num.of(-1) : Terms.whole(tokens.subList(from, begin), steps);
+        return Value.Scalar.of(new Expr.Product(List.of(factor, value)));
     }
 
-    private static Value.Matrix scaled(Expr factor, Value.Matrix matrix) {
-        var cells = new ArrayList<Expr>();
-        for (Expr cell : matrix.cells()) {
-            cells.add(new Expr.Product(List.of(factor, cell)));
-        }
-        return new Value.Matrix(matrix.rows(), matrix.columns(), cells);
-    }
-
-    private static Value.Matrix cells(List<Token> tokens, int from, int to, Steps steps) {
+    /// The cells between the start of an environment and its end.
+    static Value.Matrix cells(List<Token> tokens, int begin, int to, Steps steps) {
+        int from = begin + 1;
         var cells = new ArrayList<Expr>();
         int columns = -1;
         int inRow = 0;

@@ -2,6 +2,7 @@ package dev.slingshot.datasets.answer;
 
 import dev.slingshot.datasets.answer.Expr.Num;
 import dev.slingshot.datasets.answer.Value.Scalar;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +51,46 @@ final class Measures {
         var x = KNOWN.get(a.unit());
         var y = KNOWN.get(b.unit());
         if (x == null || y == null || !x.kind.equals(y.kind)) {
-            return isPlainUnit(a.unit()) || isPlainUnit(b.unit())
+            return isPlainUnit(a.unit()) || isPlainUnit(b.unit()) || areTemperatures(a, b)
                     ? comparison.expressions(a.expr(), b.expr())
                     : null;
         }
         return comparison.expressions(in(a.expr(), x), in(b.expr(), y));
+    }
+
+    /// 20 degrees, of some scale.
+    private static boolean areTemperatures(Scalar a, Scalar b) {
+        return (a.unit().equals("degree") && isScale(b.unit()))
+                || (b.unit().equals("degree") && isScale(a.unit()));
+    }
+
+    private static boolean isScale(String unit) {
+        return unit.equals("celsius") || unit.equals("fahrenheit");
+    }
+
+    /// 3 hours and 20 minutes as 200 minutes; null where the parts do not add up.
+    static @Nullable Scalar total(List<Scalar> parts) {
+        Measure last = null;
+        var terms = new ArrayList<Expr>();
+        for (Scalar part : parts) {
+            var measure = KNOWN.get(part.unit());
+            boolean smaller =
+                    last == null
+                            || (measure != null
+                                    && measure.kind.equals(last.kind)
+                                    && measure.size.plus(last.size.negate()).numerator().signum()
+                                            < 0);
+            if (measure == null || !smaller) {
+                return null;
+            }
+            terms.add(in(part.expr(), measure));
+            last = measure;
+        }
+        return last == null || terms.size() < 2
+                ? null
+                : new Scalar(
+                        new Expr.Quotient(new Expr.Sum(terms), new Num(last.size, -1)),
+                        parts.getLast().unit());
     }
 
     /// "12 square units" is a unit of whatever the question measures.

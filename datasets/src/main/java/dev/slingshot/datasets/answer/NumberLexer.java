@@ -239,8 +239,11 @@ final class NumberLexer {
     }
 
     private boolean plainCommaJoins(int from, boolean enclosed) {
-        if (enclosed || !threeDigitsAt(from)) {
+        if (!threeDigitsAt(from)) {
             return false;
+        }
+        if (enclosed || source.charAt(from) == '0') {
+            return source.charAt(from) == '0';
         }
         sawJoinedCommas = true;
         return joinThousands;

@@ -24,10 +24,25 @@ final class Numbers {
 
     private static @Nullable Span before(String body, int limit) {
         int end = limit;
-        while (end > 0 && !isDigit(body.charAt(end - 1))) {
-            end--;
+        while (end > 0) {
+            while (end > 0 && !isDigit(body.charAt(end - 1))) {
+                end--;
+            }
+            int start = end;
+            while (start > 0 && isDigit(body.charAt(start - 1))) {
+                start--;
+            }
+            if (start < end && !isInWord(body, start)) {
+                return around(body, end);
+            }
+            end = start;
         }
-        return end == 0 ? null : around(body, end);
+        return null;
+    }
+
+    /// The digits of "B2B" are no number.
+    private static boolean isInWord(String body, int start) {
+        return start > 0 && Character.isLetter(body.charAt(start - 1));
     }
 
     /// The first number at or after a place.

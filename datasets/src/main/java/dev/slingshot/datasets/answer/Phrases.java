@@ -148,6 +148,10 @@ final class Phrases {
         if (isAnswer(sentence)) {
             return sentence;
         }
+        String predicate = predicate(sentence);
+        if (!predicate.isEmpty() && isAnswer(predicate)) {
+            return predicate;
+        }
         var inside = Formulas.last(sentence);
         if (inside != null) {
             return inside.text();
@@ -155,6 +159,15 @@ final class Phrases {
         int equals = sentence.lastIndexOf('=');
         var number = Numbers.first(sentence, Math.max(equals, 0));
         return number == null ? null : number.text();
+    }
+
+    /// What a sentence says something is: the part after its last "is" or "are".
+    private static String predicate(String sentence) {
+        int is = sentence.lastIndexOf(" is ");
+        int are = sentence.lastIndexOf(" are ");
+        int from = Math.max(is < 0 ? -1 : is + 4, are < 0 ? -1 : are + 5);
+        String rest = from < 0 ? "" : trimmed(sentence.substring(from));
+        return rest.isEmpty() || Source.isLetter(rest.charAt(0)) ? "" : rest;
     }
 
     private static boolean isAnswer(String sentence) {

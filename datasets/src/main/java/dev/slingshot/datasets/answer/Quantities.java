@@ -55,6 +55,10 @@ final class Quantities {
         if (time != null) {
             return time;
         }
+        var compound = compound(rest);
+        if (compound != null) {
+            return compound;
+        }
         var cursor = new Cursor(rest, 0, rest.size());
         var expr = new Terms(cursor, steps).sum();
         String unit = money.toString();
@@ -75,6 +79,30 @@ final class Quantities {
             unit = unit.isEmpty() ? named : unit;
         }
         return quantity(expr, unit);
+    }
+
+    /// 3 hours 20 minutes, null where numbers and units do not alternate.
+    private static @Nullable Value compound(List<Token> tokens) {
+        var parts = new ArrayList<Scalar>();
+        int at = 0;
+        while (at < tokens.size()) {
+            var number = tokens.get(at);
+            if (number.kind() != Kind.NUMBER || !Terms.isWhole(number.text())) {
+                return null;
+            }
+            var unit = new StringBuilder();
+            for (at++; at < tokens.size() && tokens.get(at).kind() != Kind.NUMBER; at++) {
+                unit.append(' ').append(text(tokens.get(at)));
+            }
+            if (unit.isEmpty() || number.text().length() > 9) {
+                return null;
+            }
+            parts.add(
+                    new Scalar(
+                            Num.of(Long.parseLong(number.text())),
+                            Units.canonical(unit.toString())));
+        }
+        return parts.size() < 2 ? null : Measures.total(parts);
     }
 
     /// 8 a.m. is 8:00 a.m.
@@ -99,6 +127,10 @@ final class Quantities {
 
     /// Degrees and percent around the whole expression are units.
     private static Value quantity(Expr expr, String unit) {
+        var temperature = temperature(expr, unit);
+        if (temperature != null) {
+            return temperature;
+        }
         if (unit.isEmpty() && expr instanceof Call(Function function, List<Expr> arguments)) {
             if (function == Function.DEGREES) {
                 return new Scalar(arguments.getFirst(), "degree");
@@ -114,6 +146,26 @@ final class Quantities {
             }
         }
         return new Scalar(expr, unit);
+    }
+
+    /// 25 degrees and a C, upright or not.
+    private static @Nullable Value temperature(Expr expr, String unit) {
+        Expr degrees = expr;
+        String scale = unit.replace("?", "");
+        if (unit.isEmpty()
+                && expr instanceof Expr.Product(List<Expr> factors)
+                && factors.size() == 2
+                && factors.get(1) instanceof Expr.Var(String name)) {
+            degrees = factors.get(0);
+            scale = name.equals("C") || name.equals("F") ? name.toLowerCase(Locale.ROOT) : "";
+        }
+        if (scale.isEmpty()
+                || !"celsius fahrenheit".contains(scale)
+                || !(degrees instanceof Call(Function function, List<Expr> arguments))
+                || function != Function.DEGREES) {
+            return null;
+        }
+        return new Scalar(arguments.getFirst(), scale.startsWith("c") ? "celsius" : "fahrenheit");
     }
 
     private static List<Token> withoutMoney(

@@ -137,10 +137,23 @@ final class Residues {
     private @Nullable Residue power(Expr base, Expr exponent) {
         var whole = exact.value(exponent);
         if (whole == null || !whole.isInteger()) {
-            return opaque("^", List.of(base, exponent));
+            return shifted(base, exponent);
         }
         var value = value(base);
         return value == null ? null : power(value, whole.numerator());
+    }
+
+    /// a^(n + 2) is a^n times a^2, so that powers a whole number apart share what is unknown.
+    private @Nullable Residue shifted(Expr base, Expr exponent) {
+        var rest = new ArrayList<Expr>();
+        int offset = Factorials.offset(exponent, rest);
+        if (offset == 0) {
+            return opaque("^", List.of(base, exponent));
+        }
+        var unknown = opaque("^", List.of(base, new Expr.Sum(rest)));
+        var value = value(base);
+        var known = value == null ? null : power(value, BigInteger.valueOf(offset));
+        return unknown == null || known == null ? null : times(unknown, known);
     }
 
     private @Nullable Residue power(Residue base, BigInteger exponent) {

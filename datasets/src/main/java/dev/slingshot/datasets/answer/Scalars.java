@@ -2,6 +2,7 @@ package dev.slingshot.datasets.answer;
 
 import dev.slingshot.datasets.answer.Expr.Constant;
 import dev.slingshot.datasets.answer.Expr.Num;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ final class Scalars {
     private static final double CLOSE = 1e-9;
     private static final double SURE = 1e-12;
     private static final int ENOUGH_POINTS = 2;
+    private static final int DOUBLE_DIGITS = 13;
+    private static final BigDecimal HALF_WAY = new BigDecimal("1.000000001");
 
     private final Steps steps;
     private final Exact exact;
@@ -115,19 +118,28 @@ final class Scalars {
     }
 
     private boolean isRounding(Num decimal, Expr value, int leastDigits) {
-        var written = decimal.value();
         int digits = Math.min(significant(decimal), decimal.decimals());
         if (digits < leastDigits || Letters.any(value)) {
             return false;
+        }
+        var known = exact.value(value);
+        if (known != null) {
+            return rounds(known.toDecimal(decimal.decimals() + 40), decimal);
         }
         var sample = new Sample(steps).value(value);
         if (!sample.isDefined() || sample.im() != 0) {
             return false;
         }
-        double unit = Math.pow(10, -decimal.decimals());
-        double off = sample.re() - written.toDouble();
-        boolean rounded = Math.abs(off) <= unit / 2 * (1 + 1e-9);
-        boolean cut = off * Math.signum(sample.re()) >= 0 && Math.abs(off) < unit;
+        var wide = significant(decimal) > DOUBLE_DIGITS ? Wide.real(value, steps) : null;
+        return rounds(wide == null ? new BigDecimal(sample.re()) : wide, decimal);
+    }
+
+    private static boolean rounds(BigDecimal value, Num decimal) {
+        var unit = BigDecimal.ONE.movePointLeft(decimal.decimals());
+        var off = value.subtract(decimal.value().toDecimal(decimal.decimals() + 40));
+        var twice = off.abs().multiply(BigDecimal.valueOf(2));
+        boolean rounded = twice.compareTo(unit.multiply(HALF_WAY)) <= 0;
+        boolean cut = off.signum() * value.signum() >= 0 && off.abs().compareTo(unit) < 0;
         return rounded || cut;
     }
 

@@ -73,6 +73,9 @@ final class Terms {
     }
 
     private Expr signed() {
+        while (cursor.peek().symbol("{") && cursor.ahead(1).symbol("}") && !isPrescript()) {
+            cursor.moveTo(cursor.position() + 2);
+        }
         if (cursor.takeSymbol("-")) {
             return negative(term());
         }
@@ -90,6 +93,11 @@ final class Terms {
             return new Expr.PlusMinus(term(), false);
         }
         return term();
+    }
+
+    /// {}_5C_2 starts with empty braces that hold the place of a letter.
+    private boolean isPrescript() {
+        return cursor.ahead(2).symbol("_") || cursor.ahead(2).symbol("^");
     }
 
     /// Factors above and below the bar; a/b/c and a/b*c stay flat however long they are.
@@ -168,7 +176,7 @@ final class Terms {
                             && cursor.ahead(1).spaced()
                             && cursor.ahead(2).symbol("/")
                             && cursor.isNumber(3);
-            if (plain || cursor.ahead(1).command("frac")) {
+            if (plain || (cursor.ahead(1).command("frac") && !atoms.isUnit(1))) {
                 var whole = atoms.read();
                 var fraction = plain ? slashed() : atoms.read();
                 if (fraction instanceof Expr.Quotient(Num over, Num under)
@@ -198,7 +206,7 @@ final class Terms {
                 && over.value().numerator().compareTo(under.value().numerator()) < 0;
     }
 
-    private static boolean isWhole(String digits) {
+    static boolean isWhole(String digits) {
         return digits.indexOf('.') < 0 && digits.indexOf('e') < 0;
     }
 

@@ -65,8 +65,25 @@ final class Unions {
 
     private Unions() {}
 
+    private static Value united(List<Value> sets) {
+        var items = new ArrayList<Value>();
+        for (Value set : sets) {
+            if (set instanceof Value.SetOf(List<Value> inside)) {
+                items.addAll(inside);
+            } else {
+                items.add(set);
+            }
+        }
+        return new Value.SetOf(List.copyOf(items));
+    }
+
     /// The union of parts, one interval where they leave no gap.
     static Value of(List<Value> parts) {
+        boolean sets =
+                parts.stream().allMatch(p -> p instanceof Value.SetOf || p instanceof Scalar);
+        if (sets) {
+            return united(parts);
+        }
         var intervals = Interval.all(parts);
         if (intervals.size() < 2) {
             return new Value.Union(List.copyOf(parts));

@@ -91,6 +91,8 @@ final class Units {
         unit("pound£", "gbp");
         unit("cent", "cents", "\u00a2");
         unit("degree", "degrees", "deg");
+        unit("celsius", "centigrade");
+        unit("fahrenheit");
         unit("radian", "radians", "rad");
         unit("%", "percent", "percentage", "pct");
         unit("mm", "millimeter", "millimeters", "millimetre", "millimetres");

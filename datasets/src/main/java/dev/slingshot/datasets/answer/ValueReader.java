@@ -34,7 +34,7 @@ final class ValueReader {
 
     static Value read(List<Token> tokens, Steps steps) {
         var reader = new ValueReader(new ArrayList<>(tokens), steps);
-        return reader.list(0, tokens.size());
+        return reader.list(0, Conditions.start(tokens, 0, tokens.size()));
     }
 
     private Value list(int from, int to) {
@@ -293,6 +293,12 @@ final class ValueReader {
                 return set;
             }
         }
+        if (isUnclosedBrace(from, to)) {
+            return single(from + 1, to);
+        }
+        if (isPoint(from, to)) {
+            return single(from + 1, to);
+        }
         if (Cursor.opens(first) && first.kind() != Kind.BEGIN) {
             int close = Cursor.closing(tokens, from, to, steps);
             if (close == to - 1) {
@@ -309,7 +315,9 @@ final class ValueReader {
         if (numeral != null) {
             return numeral;
         }
-        if (first.kind() == Kind.BEGIN && isSystem(first.text())) {
+        if (first.kind() == Kind.BEGIN
+                && (isSystem(first.text())
+                        || (first.text().equals("array") && assigns(from, to)))) {
             return system(from, to);
         }
         if (Matrices.isPresent(tokens, from, to)) {
@@ -344,6 +352,30 @@ final class ValueReader {
             case "cases", "aligned", "align", "align*", "gathered", "gather*" -> true;
             default -> false;
         };
+    }
+
+    /// P(3, -4): a capital letter names the point that follows.
+    private boolean isPoint(int from, int to) {
+        var name = tokens.get(from);
+        boolean capital =
+                name.kind() == Kind.WORD
+                        && name.text().length() == 1
+                        && Character.isUpperCase(name.text().charAt(0));
+        if (!capital || to - from < 5 || !tokens.get(from + 1).symbol("(")) {
+            return false;
+        }
+        return tokens.get(to - 1).symbol(")")
+                && Cursor.closing(tokens, from + 1, to, steps) == to - 1
+                && split(from + 2, to - 1, token -> token.symbol(",")).size() > 1;
+    }
+
+    /// \left\{ before a system, with nothing on its right.
+    private boolean isUnclosedBrace(int from, int to) {
+        boolean opens = to - from > 2 && tokens.get(from).command("lbrace");
+        if (!opens || tokens.get(from + 1).kind() != Kind.BEGIN) {
+            return false;
+        }
+        return tokens.get(to - 1).kind() == Kind.FINISH;
     }
 
     /// A system of equations, one to a row.

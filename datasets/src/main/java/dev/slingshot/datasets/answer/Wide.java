@@ -56,6 +56,12 @@ final class Wide {
         return off.compareTo(noise.max(size.multiply(NOISE))) > 0;
     }
 
+    /// The real number an expression without letters is; null where it is none or cannot be told.
+    static @Nullable BigDecimal real(Expr expr, Steps steps) {
+        var value = new Wide(Point.near(0), steps).value(expr);
+        return value != null && value.isReal() ? value.re : null;
+    }
+
     private @Nullable Value value(Expr expr) {
         steps.take(20);
         return switch (expr) {

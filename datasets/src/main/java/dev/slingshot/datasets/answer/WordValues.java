@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Words and signs that stand for a value: numbers in words, infinity, sets of numbers.
 final class WordValues {
-    private static final Value INTEGERS = new Value.Text("\\Z");
+    private static final Value.Text INTEGERS = new Value.Text("\\Z");
 
     private WordValues() {}
 
@@ -52,6 +52,38 @@ final class WordValues {
         return number == null || Units.isUnknown(unit)
                 ? null
                 : new Scalar(new Num(number, -1), unit);
+    }
+
+    /// In a list with words, letters are words too: Alice and Bob.
+    static List<Value> allWords(List<Value> items) {
+        if (items.stream().noneMatch(item -> item instanceof Value.Text)) {
+            return items;
+        }
+        return items.stream().map(WordValues::spelled).toList();
+    }
+
+    private static Value spelled(Value item) {
+        if (!(item instanceof Scalar(Expr.Product(List<Expr> letters), String unit))
+                || !unit.isEmpty()) {
+            return item;
+        }
+        var word = new StringBuilder();
+        for (Expr letter : letters) {
+            switch (letter) {
+                case Var(String name) when name.length() == 1 -> word.append(name);
+                case Constant.E -> word.append('e');
+                case Constant.I -> word.append('i');
+                default -> {
+                    return item;
+                }
+            }
+        }
+        return new Value.Text(Texts.words(word.toString()));
+    }
+
+    /// Whether the words of a text name what is no number and no set.
+    static boolean isNamed(String words) {
+        return words.equals("doesnotexist") || words.equals(INTEGERS.words());
     }
 
     private static Value named(String plain) {
