@@ -88,7 +88,7 @@ public final class AnswerExtractor {
         }
         String whole = body.strip();
         if (isOneAnswer(whole)) {
-            return new Found(whole, Place.WHOLE);
+            return new Found(Formulas.result(whole), Place.WHOLE);
         }
         return unstated(body);
     }

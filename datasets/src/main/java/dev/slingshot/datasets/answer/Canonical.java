@@ -182,7 +182,9 @@ final class Canonical {
         if (relation.operators().getFirst() == Relop.ABOUT && isConstant(sides.getFirst())) {
             return of(sides.getFirst());
         }
-        boolean calculated = isConstant(sides.getFirst()) && isConstant(sides.get(last));
+        boolean calculated =
+                isConstant(sides.get(last))
+                        && (isValue(sides.getFirst()) || (last > 1 && areConstant(sides, last)));
         if (isName(sides.getFirst()) || calculated) {
             return of(sides.get(last));
         }
@@ -190,6 +192,16 @@ final class Canonical {
             return of(sides.getFirst());
         }
         return new Relation(all(sides), relation.operators());
+    }
+
+    /// Whether a side has no letter, except for functions of constants such as f(2).
+    private static boolean isValue(Value side) {
+        return side instanceof Scalar(Expr expr, String _)
+                && !Letters.has(expr, e -> e instanceof Var);
+    }
+
+    private static boolean areConstant(List<Value> sides, int last) {
+        return sides.subList(1, last + 1).stream().allMatch(Canonical::isConstant);
     }
 
     /// The letter that a relation assigns to, null for equations, ranges and labels.

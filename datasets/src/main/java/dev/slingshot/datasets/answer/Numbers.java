@@ -72,6 +72,7 @@ final class Numbers {
         if (start > 0 && body.charAt(start - 1) == '.') {
             start--;
         }
+        start = wholeBefore(body, start, end);
         if (start > 0 && body.charAt(start - 1) == '$') {
             start--;
         }
@@ -83,6 +84,23 @@ final class Numbers {
             stop += body.charAt(stop) == '%' ? 1 : 2;
         }
         return new Span(body.substring(start, stop), start, stop);
+    }
+
+    /// Where the whole number of a mixed number starts: the 2 of "2 1/2".
+    private static int wholeBefore(String body, int start, int end) {
+        boolean fraction = body.substring(start, end).indexOf('/') > 0;
+        if (!fraction
+                || start < 2
+                || body.charAt(start - 1) != ' '
+                || !isDigit(body.charAt(start - 2))) {
+            return start;
+        }
+        int at = start - 1;
+        while (at > 0 && isDigit(body.charAt(at - 1))) {
+            at--;
+        }
+        boolean alone = at == 0 || " \n$-(*:=".indexOf(body.charAt(at - 1)) >= 0;
+        return alone ? at : start;
     }
 
     /// A \frac whose braces end right after these digits.

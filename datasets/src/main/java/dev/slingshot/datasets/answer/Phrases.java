@@ -1,6 +1,5 @@
 package dev.slingshot.datasets.answer;
 
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// it.
 final class Phrases {
     private static final Set<String> OPENERS = Set.of("the", "my", "our", "final", "correct", "so");
+    private static final String[] CHOICES = {"option", "choice"};
     private static final int MOST_TRIED = 40;
     private static final int FARTHEST_VERB = 100;
     private static final String[] VERBS = {" is ", " is:", " is\n", " are ", " are:", " be ", ":"};
@@ -17,7 +17,7 @@ final class Phrases {
 
     private Phrases(String body) {
         this.body = body;
-        this.lower = body.toLowerCase(Locale.ROOT);
+        this.lower = Texts.lower(body);
     }
 
     /// The last stated answer, or the last choice that is named; null where there is neither.
@@ -27,7 +27,7 @@ final class Phrases {
         if (answer != null) {
             return answer;
         }
-        for (String word : new String[] {"option", "choice"}) {
+        for (String word : CHOICES) {
             String choice = phrases.after(word);
             if (choice != null && isChoice(choice)) {
                 return choice;
@@ -44,7 +44,7 @@ final class Phrases {
     private @Nullable String after(String word) {
         int at = lower.lastIndexOf(word);
         for (int tried = 0; at >= 0 && tried < MOST_TRIED; tried++) {
-            int start = start(at + word.length());
+            int start = start(at, at + word.length());
             String stated = start < 0 ? null : stated(start);
             if (stated != null) {
                 return stated;
@@ -54,8 +54,8 @@ final class Phrases {
         return null;
     }
 
-    /// Where what follows the word "answer" begins, -1 where it states nothing.
-    private int start(int after) {
+    /// Where what the word at a place states begins, -1 where it states nothing.
+    private int start(int word, int after) {
         int at = after;
         while (at < body.length() && "s*_ \"'".indexOf(body.charAt(at)) >= 0) {
             at++;
@@ -71,14 +71,8 @@ final class Phrases {
             return isHeading(after) ? skip(at) : -1;
         }
         int limit = Math.min(body.length(), after + FARTHEST_VERB);
-        int best = -1;
-        for (String verb : VERBS) {
-            int found = lower.indexOf(verb, at - 1);
-            if (found >= 0 && found + verb.length() <= limit && (best < 0 || found < best)) {
-                best = found;
-            }
-        }
-        if (best < 0 || endsSentence(at, best) || isVerb(after) || isAside(at, best)) {
+        int best = verb(at - 1, limit);
+        if (best < 0 || endsSentence(at, best) || isVerb(after) || isAside(word, at, best)) {
             return -1;
         }
         int start = best + 1;
@@ -88,20 +82,30 @@ final class Phrases {
         return skip(start);
     }
 
+    private int verb(int from, int limit) {
+        for (int i = from; i < limit; i++) {
+            for (String verb : VERBS) {
+                if (lower.startsWith(verb, i) && i + verb.length() <= limit) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
     /// "To answer" states nothing.
     private boolean isVerb(int after) {
         return lower.startsWith("to answer", after - "to answer".length());
     }
 
     /// "The answer, we compute:" introduces a computation.
-    private boolean isAside(int from, int to) {
+    private boolean isAside(int word, int from, int to) {
         return body.charAt(to) == ':'
-                && (to - from > 30 || body.substring(from, to).contains(",") || !opensLine(from));
+                && (to - from > 30 || body.substring(from, to).contains(",") || !opensLine(word));
     }
 
-    /// Whether nothing but marks, "the", "my", "final" and "correct" is before the word "answer".
-    private boolean opensLine(int from) {
-        int word = lower.lastIndexOf("answer", from);
+    /// Whether nothing but marks, "the", "my", "final" and "correct" is before the word.
+    private boolean opensLine(int word) {
         int line = body.lastIndexOf('\n', word) + 1;
         for (String part :
                 Texts.split(lower.substring(line, word).replace('*', ' ').replace('#', ' '))) {
@@ -148,6 +152,10 @@ final class Phrases {
         if (isAnswer(sentence)) {
             return sentence;
         }
+        String choice = named(sentence);
+        if (isChoice(choice)) {
+            return choice;
+        }
         String predicate = predicate(sentence);
         if (!predicate.isEmpty() && isAnswer(predicate)) {
             return predicate;
@@ -159,6 +167,17 @@ final class Phrases {
         int equals = sentence.lastIndexOf('=');
         var number = Numbers.first(sentence, Math.max(equals, 0));
         return number == null ? null : number.text();
+    }
+
+    /// What follows the word "option" or "choice" at the start, empty where neither is there.
+    private static String named(String sentence) {
+        String lower = Texts.lower(sentence);
+        for (String word : CHOICES) {
+            if (lower.startsWith(word + " ")) {
+                return sentence.substring(word.length()).strip();
+            }
+        }
+        return "";
     }
 
     /// What a sentence says something is: the part after its last "is" or "are".

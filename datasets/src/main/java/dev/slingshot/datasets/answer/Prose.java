@@ -1,6 +1,5 @@
 package dev.slingshot.datasets.answer;
 
-import java.util.Locale;
 import java.util.Set;
 
 /// Tells an answer in words ("light blue") from a sentence that answers nothing ("I am not sure").
@@ -21,7 +20,7 @@ final class Prose {
     static boolean isProse(String words) {
         int count = 0;
         int start = -1;
-        String text = words.toLowerCase(Locale.ROOT);
+        String text = Texts.lower(words);
         for (int i = 0; i <= text.length(); i++) {
             boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
             if (letter && start < 0) {

@@ -18,6 +18,15 @@ final class Texts {
         return words.toString();
     }
 
+    /// A text in lower case, of the same length: no letter becomes two.
+    static String lower(String text) {
+        var lower = text.toCharArray();
+        for (int i = 0; i < lower.length; i++) {
+            lower[i] = Character.toLowerCase(lower[i]);
+        }
+        return new String(lower);
+    }
+
     /// A text without the stars that make it bold or italic.
     static String withoutEmphasis(String text) {
         int stars = text.startsWith("**") ? 2 : text.startsWith("*") ? 1 : 0;

@@ -24,7 +24,9 @@ final class Choices {
     static String letter(String answer) {
         String text = answer;
         for (String wrapping :
-                new String[] {"\\text", "\\mathrm", "\\textbf", "\\mathbf", "**", "$"}) {
+                new String[] {
+                    "\\textbf", "\\textrm", "\\text", "\\mathrm", "\\mathbf", "\\mbox", "**", "$"
+                }) {
             text = text.replace(wrapping, " ");
         }
         text = text.replace('{', ' ').replace('}', ' ').strip();
