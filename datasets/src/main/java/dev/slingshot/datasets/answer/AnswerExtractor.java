@@ -101,9 +101,10 @@ public final class AnswerExtractor {
             return false;
         }
         var answer = Answer.read(whole);
-        return answer.value() instanceof Value.Text
-                ? !Prose.isProse(whole) || answer.isNamed()
-                : answer.isReadable() || whole.indexOf(' ') < 0;
+        if (Prose.isWords(whole)) {
+            return !Prose.isProse(whole) || answer.isNamed();
+        }
+        return answer.isReadable() || whole.indexOf(' ') < 0;
     }
 
     private static Extraction unstated(String body) {

@@ -161,9 +161,8 @@ final class Canonical {
         if (operators.size() == 1 && operators.getFirst() == Relop.IN) {
             return of(sides.get(1));
         }
-        if (operators.size() == 1
-                && operators.getFirst() == Relop.UNEQUAL
-                && Exclusions.of(List.of(relation)) instanceof Value excluded) {
+        var excluded = Exclusions.of(List.of(relation));
+        if (excluded != null) {
             return excluded;
         }
         if (operators.stream().allMatch(Relop::isOrder)) {

@@ -2,7 +2,6 @@ package dev.slingshot.datasets.answer;
 
 import dev.slingshot.datasets.answer.Token.Kind;
 import java.util.List;
-import java.util.Locale;
 
 /// Finds what an answer adds about the letters it counts with: "where k is an integer".
 final class Conditions {
@@ -29,7 +28,7 @@ final class Conditions {
         boolean member = at > 0 && tokens.get(at - 1).command("in");
         return switch (token.kind()) {
             case COMMAND -> member && (token.text().equals("Z") || token.text().equals("N"));
-            case WORD, TEXT -> token.text().toLowerCase(Locale.ROOT).contains("integer");
+            case WORD, TEXT -> Texts.lower(token.text()).contains("integer");
             case NUMBER, SYMBOL, BEGIN, FINISH, END -> false;
         };
     }
@@ -41,7 +40,7 @@ final class Conditions {
         if (token.kind() != Kind.TEXT && token.kind() != Kind.WORD) {
             return false;
         }
-        String words = token.text().strip().toLowerCase(Locale.ROOT);
+        String words = Texts.lower(token.text().strip());
         return words.startsWith("where") || words.startsWith("for") || words.startsWith("with");
     }
 }

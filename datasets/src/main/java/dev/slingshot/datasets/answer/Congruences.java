@@ -2,7 +2,6 @@ package dev.slingshot.datasets.answer;
 
 import dev.slingshot.datasets.answer.Expr.Num;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and compares congruences such as x = 3 (mod 7).
@@ -57,7 +56,7 @@ final class Congruences {
         return switch (token.kind()) {
             case COMMAND -> token.text().equals("mod") || token.text().equals("pmod");
             case WORD, TEXT -> {
-                String word = token.text().replace('(', ' ').strip().toLowerCase(Locale.ROOT);
+                String word = Texts.lower(token.text().replace('(', ' ').strip());
                 yield word.equals("mod") || word.equals("modulo");
             }
             case NUMBER, SYMBOL, BEGIN, FINISH, END -> false;

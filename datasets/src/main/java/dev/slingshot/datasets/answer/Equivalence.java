@@ -3,7 +3,6 @@ package dev.slingshot.datasets.answer;
 import dev.slingshot.datasets.answer.Value.Relation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -179,7 +178,7 @@ public final class Equivalence {
         var letters = new TreeSet<String>();
         for (Value side : relation.sides()) {
             if (side instanceof Value.Scalar(Expr.Var(String name), String _)) {
-                letters.add(withoutSubscript(name.toLowerCase(Locale.ROOT)));
+                letters.add(withoutSubscript(Texts.lower(name)));
             }
         }
         return letters.size() == 1 ? letters : named(relation.sides().getFirst());
@@ -193,7 +192,7 @@ public final class Equivalence {
                 if (!(item instanceof Value.Scalar(Expr.Var(String name), String _))) {
                     return Set.of();
                 }
-                letters.add(withoutSubscript(name.toLowerCase(Locale.ROOT)));
+                letters.add(withoutSubscript(Texts.lower(name)));
             }
         }
         return letters;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// The exact rational an expression is, if it is one of reasonable size.
 final class Exact {
     private static final int MAX_FACTORIAL = 700;
+    private static final int MAX_SERIES_BITS = 600;
 
     private final Steps steps;
 
@@ -25,7 +26,7 @@ final class Exact {
                 var value = value(of);
                 yield value == null ? null : value.negate();
             }
-            case Expr.Sum(List<Expr> terms) -> sum(terms);
+            case Expr.Sum(List<Expr> terms) -> sum(terms, Rational.MAX_BITS);
             case Expr.Product(List<Expr> factors) -> product(factors);
             case Expr.Quotient(Expr over, Expr under) -> quotient(value(over), value(under));
             case Expr.Power(Expr base, Expr exponent) -> power(value(base), value(exponent));
@@ -41,14 +42,14 @@ final class Exact {
         if (terms == null) {
             return null;
         }
-        return binder.binding() == Expr.Binding.SUM ? sum(terms) : product(terms);
+        return binder.binding() == Expr.Binding.SUM ? sum(terms, MAX_SERIES_BITS) : product(terms);
     }
 
-    private @Nullable Rational sum(List<Expr> terms) {
+    private @Nullable Rational sum(List<Expr> terms, int maxBits) {
         var total = Rational.ZERO;
         for (Expr term : terms) {
             var value = value(term);
-            if (value == null || total.bits() + value.bits() > Rational.MAX_BITS) {
+            if (value == null || total.bits() + value.bits() > maxBits) {
                 return null;
             }
             steps.take(total.bits() / 64);

@@ -76,10 +76,7 @@ final class Formulas {
             return null;
         }
         String content = body.substring(from, end).strip();
-        boolean restarts = !open.equals(close) && content.contains(open);
-        return content.isEmpty() || restarts
-                ? null
-                : new Span(content, start, end + close.length());
+        return content.isEmpty() ? null : new Span(content, start, end + close.length());
     }
 
     private static int find(String body, String close, int from) {
@@ -88,11 +85,25 @@ final class Formulas {
             if (body.startsWith(close, i)) {
                 return i;
             }
+            if (isOpening(body, i)) {
+                return -1;
+            }
             if (body.charAt(i) == '\\') {
                 i++;
             }
         }
         return -1;
+    }
+
+    /// A formula does not start within another one.
+    private static boolean isOpening(String body, int at) {
+        return body.startsWith("\\(", at)
+                || (body.startsWith("\\[", at) && !isRowSpacing(body, at));
+    }
+
+    /// Two backslashes and a length, as at the end of a row: `\\\\[4pt]`.
+    private static boolean isRowSpacing(String body, int at) {
+        return at > 0 && body.charAt(at - 1) == '\\';
     }
 
     private static @Nullable Span inline(String body, int start) {

@@ -118,7 +118,11 @@ final class MacroLexer {
 
     private void blackboard(String set) {
         boolean known = set.length() == 1 && "RZNQC".contains(set);
-        lexer.add(known ? Kind.COMMAND : Kind.WORD, set);
+        if (known) {
+            lexer.add(Kind.COMMAND, set);
+        } else {
+            lexer.nested(set);
+        }
     }
 
     private void text(String content) {

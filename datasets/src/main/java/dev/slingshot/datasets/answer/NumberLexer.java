@@ -44,7 +44,9 @@ final class NumberLexer {
             digits.append('.');
             source.skip(1);
             digits(digits);
-            period(digits);
+            if (period(digits)) {
+                return digits.toString();
+            }
         }
         if (digits.indexOf(".") >= 0 && skipEllipsis()) {
             return digits.append('\u2026').toString();
@@ -74,10 +76,10 @@ final class NumberLexer {
         return source.charAt(from) == '(' && Source.isDigit(source.charAt(from + 1));
     }
 
-    private void period(StringBuilder digits) {
+    private boolean period(StringBuilder digits) {
         boolean bracket = source.peek(0) == '(';
         if (!periodFollows(0) || (bracket && digits.charAt(digits.length() - 1) != '.')) {
-            return;
+            return false;
         }
         int before = source.position();
         String period = bracket ? bracketed() : source.startsWith("\\dot") ? dotted() : lined();
@@ -86,6 +88,7 @@ final class NumberLexer {
             throw new Unreadable();
         }
         digits.append('(').append(period).append(')');
+        return true;
     }
 
     private String bracketed() {

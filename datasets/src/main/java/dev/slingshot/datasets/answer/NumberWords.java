@@ -2,7 +2,6 @@ package dev.slingshot.datasets.answer;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,7 +51,7 @@ final class NumberWords {
 
     /// The factor a word such as "million" stands for, 0 where it is none.
     static long scale(String word) {
-        return SCALES.getOrDefault(word.toLowerCase(Locale.ROOT), 0L);
+        return SCALES.getOrDefault(Texts.lower(word), 0L);
     }
 
     /// The number these words say, if they say one and nothing else.
@@ -60,7 +59,7 @@ final class NumberWords {
         if (words.length() > LONGEST) {
             return Optional.empty();
         }
-        var parts = Texts.split(words.toLowerCase(Locale.ROOT).replace('-', ' '));
+        var parts = Texts.split(Texts.lower(words).replace('-', ' '));
         if (parts.size() == 1 && ORDINALS.containsKey(parts.getFirst())) {
             return Optional.of(Rational.of(ORDINALS.get(parts.getFirst())));
         }

@@ -16,6 +16,16 @@ final class Prose {
 
     private Prose() {}
 
+    /// Whether a text is nothing but words: it has no digit, no command and no sign of arithmetic.
+    static boolean isWords(String text) {
+        return text.chars()
+                .allMatch(c -> Character.isLetter(c) || Character.isWhitespace(c) || isMark(c));
+    }
+
+    private static boolean isMark(int c) {
+        return ".,;:!?'\u2019\"-".indexOf(c) >= 0;
+    }
+
     /// Whether words are a sentence, or part of one, rather than a name, a colour or a choice.
     static boolean isProse(String words) {
         int count = 0;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads one number or expression with its money sign, unit and scale, and the things made of
 /// digits that are no plain number: base-n numerals, ratios, times, and words.
 final class Quantities {
+    private static final int LONGEST_CURRENCY = 8;
     private static final Map<String, String> MONEY =
             Map.ofEntries(
                     Map.entry("$", "dollar"),
@@ -157,7 +158,7 @@ final class Quantities {
                 && factors.size() == 2
                 && factors.get(1) instanceof Expr.Var(String name)) {
             degrees = factors.get(0);
-            scale = name.equals("C") || name.equals("F") ? name.toLowerCase(Locale.ROOT) : "";
+            scale = name.equals("C") || name.equals("F") ? Texts.lower(name) : "";
         }
         if (scale.isEmpty()
                 || !"celsius fahrenheit".contains(scale)
@@ -191,7 +192,9 @@ final class Quantities {
         return switch (token.kind()) {
             case SYMBOL -> MONEY.get(token.text());
             case WORD, TEXT ->
-                    first ? MONEY.get(token.text().strip().toUpperCase(Locale.ROOT)) : null;
+                    first && token.text().length() < LONGEST_CURRENCY
+                            ? MONEY.get(token.text().strip().toUpperCase(Locale.ROOT))
+                            : null;
             case NUMBER, COMMAND, BEGIN, FINISH, END -> null;
         };
     }
@@ -351,7 +354,7 @@ final class Quantities {
                 }
             }
         }
-        String phrase = words.toString().strip().toLowerCase(Locale.ROOT);
+        String phrase = Texts.lower(words.toString().strip());
         if (phrase.startsWith("in ")) {
             phrase = phrase.substring(3);
         }

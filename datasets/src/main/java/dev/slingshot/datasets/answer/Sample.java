@@ -68,6 +68,8 @@ final class Sample {
         }
     }
 
+    private static final double POLE = 1e-14;
+
     private final Point point;
     private final Steps steps;
     private boolean leftReals;
@@ -243,10 +245,10 @@ final class Sample {
         return switch (function) {
             case SIN -> Math.sin(x);
             case COS -> Math.cos(x);
-            case TAN -> Math.tan(x);
-            case COT -> Math.cos(x) / Math.sin(x);
-            case SEC -> 1 / Math.cos(x);
-            case CSC -> 1 / Math.sin(x);
+            case TAN -> over(Math.sin(x), Math.cos(x));
+            case COT -> over(Math.cos(x), Math.sin(x));
+            case SEC -> over(1, Math.cos(x));
+            case CSC -> over(1, Math.sin(x));
             case ARCSIN -> Math.asin(x);
             case ARCCOS -> Math.acos(x);
             case ARCTAN -> Math.atan(x);
@@ -262,6 +264,11 @@ final class Sample {
                     x == Math.rint(x) && x >= 0 && x < 171 ? factorial((int) x) : Double.NaN;
             default -> Double.NaN;
         };
+    }
+
+    /// Not a number at a pole, which doubles only come close to.
+    private static double over(double above, double under) {
+        return Math.abs(under) < POLE ? Double.NaN : above / under;
     }
 
     private static double factorial(int n) {

@@ -1,7 +1,6 @@
 package dev.slingshot.datasets.answer;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,8 +37,7 @@ final class Units {
     /// The canonical name of a phrase such as "square inches" or "cm^2"; words it does not know
     /// stay as they are, behind a mark.
     static String canonical(String phrase) {
-        var words =
-                Texts.split(phrase.toLowerCase(Locale.ROOT).replace('.', ' ').replace("/", " / "));
+        var words = Texts.split(Texts.lower(phrase).replace('.', ' ').replace("/", " / "));
         var unit = new StringBuilder();
         int power = 1;
         for (String word : words) {
@@ -75,7 +73,7 @@ final class Units {
     }
 
     static boolean isKnown(String word) {
-        return KNOWN.containsKey(word.toLowerCase(Locale.ROOT)) || PREFIXES.contains(word);
+        return KNOWN.containsKey(Texts.lower(word)) || PREFIXES.contains(word);
     }
 
     private static void unit(String canonical, String... names) {

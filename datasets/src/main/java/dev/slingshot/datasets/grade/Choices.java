@@ -31,7 +31,7 @@ final class Choices {
         }
         text = text.replace('{', ' ').replace('}', ' ').strip();
         for (String lead : new String[] {"option", "choice", "answer"}) {
-            if (text.toLowerCase(Locale.ROOT).startsWith(lead)) {
+            if (text.regionMatches(true, 0, lead, 0, lead.length())) {
                 text = text.substring(lead.length()).strip();
             }
         }

@@ -44,6 +44,16 @@ class AnswerExtractorTest {
                 Arguments.of("Hence $x = 1$ or $x = 2$, as claimed.", "x = 1, x = 2"),
                 Arguments.of("So the probability is 1/6 \u2248 0.167.", "1/6"),
                 Arguments.of("The correct option is B.", "B"),
+                Arguments.of("Option 3 costs more: we see that\nthe total is 7.", "7"),
+                Arguments.of("Hence the answer is option (B).", "(B)"),
+                Arguments.of("Final Answer: The most points on $f(x)$ is 19.", "19"),
+                Arguments.of("From $1+nd=91$ we get $d$. Therefore, there are 12 of them.", "12"),
+                Arguments.of("$\\boxed{1}$ papers and $\\boxed{2}$ bins", "1, 2"),
+                Arguments.of("$x = \\boxed{3}$, so the answer is $\\boxed{6}$", "6"),
+                Arguments.of("It takes 2 1/2 hours, they say, every day.", "2 1/2"),
+                Arguments.of("Robot B2B needs 5 of type X7", "5"),
+                Arguments.of("light blue", "light blue"),
+                Arguments.of("does not exist", "does not exist"),
                 Arguments.of("It costs $5.", "$5"),
                 Arguments.of("we get \\frac{3}{4}", "\\frac{3}{4}"),
                 Arguments.of("Therefore the value is -7", "-7"),
@@ -65,6 +75,15 @@ class AnswerExtractorTest {
                 .isEqualTo(new Extraction.Truncated());
         assertThat(AnswerExtractor.extract("\\boxed{1} \\boxed{2", Profile.FLEXIBLE).answer())
                 .contains("1");
+    }
+
+    @Test
+    void aShortSentenceIsNoAnswer() {
+        for (String prose : new String[] {"I am not sure", "No idea", "Sorry", "Let me see"}) {
+            assertThat(AnswerExtractor.extract(prose, Profile.FLEXIBLE))
+                    .as(prose)
+                    .isEqualTo(new Extraction.Missing());
+        }
     }
 
     @Test

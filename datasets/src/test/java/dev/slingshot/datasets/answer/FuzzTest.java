@@ -40,6 +40,24 @@ class FuzzTest {
         "The answer is $5$.",
         "#### 42",
         "<answer>7</answer>",
+        "The correct option is: B, so the answer, we see: 5",
+        "My final choice: (C)",
+        "### Answer\n\n12",
+        "\\boxed{1} apples and $y_2 = \\boxed{2}$",
+        "\\sum_{k=1}^{n} k^2",
+        "\\prod_{i=1}^{5}\\frac{i}{i+1}",
+        "\\int_0^1 x^2\\,dx",
+        "\\lim_{x\\to0}\\frac{\\sin x}{x}",
+        "x\\equiv3\\pmod{7}",
+        "|2x-3| \\le 5",
+        "\\begin{vmatrix}1&2\\\\3&4\\end{vmatrix}",
+        "3\\text{ hours and }20\\text{ minutes}",
+        "{n \\choose 2} + (n+1)!",
+        "0.\\dot{1}4\\dot{2}",
+        "\\text{Alice, Bob and Carol}",
+        "p=5,q=2;p=7,q=2",
+        "\\frac{\\pi}{2}+k\\pi, k\\in\\mathbb{Z}",
+        "\u0130\uFF11\uFF12 \u2075\u2044\u2086 x\u207B\u00B2",
         "\u221a2 \u2264 \u03c0"
     };
     private static final String PIECES =
@@ -68,7 +86,7 @@ class FuzzTest {
         assertThat(most).isLessThan(2 * Steps.USUAL_LIMIT);
     }
 
-    private static String input(Random random) {
+    static String input(Random random) {
         var text = new StringBuilder(SEEDS[random.nextInt(SEEDS.length)]);
         int changes = random.nextInt(8);
         for (int i = 0; i < changes; i++) {
