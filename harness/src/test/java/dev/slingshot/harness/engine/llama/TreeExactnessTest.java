@@ -52,7 +52,7 @@ final class TreeExactnessTest {
                                         Tokens.of(front.get(i)),
                                         problem,
                                         sampling,
-                                        problem * 1000L + step * 100 + i,
+                                        problem * 1000L + step * 100L + i,
                                         new Measures(true, false))))
                 .toList()
                 .stream()
