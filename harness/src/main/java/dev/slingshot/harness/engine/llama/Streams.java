@@ -193,7 +193,8 @@ final class Streams implements AutoCloseable {
     }
 
     /// What has to go on the shelf once its place is taken.
-    @SuppressWarnings("ArrayRecordComponent") // on its way from one place to another, never compared
+    @SuppressWarnings(
+            "ArrayRecordComponent") // on its way from one place to another, never compared
     private record Rescued(int[] tokens, int length, StreamMemory.Saved saved, long lastUse) {}
 
     /// Saves a parked text that lies nowhere else. It goes on the shelf only after its place was
