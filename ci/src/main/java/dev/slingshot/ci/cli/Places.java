@@ -1,6 +1,5 @@
 package dev.slingshot.ci.cli;
 
-import dev.slingshot.datasets.fetch.FetchProgress;
 import dev.slingshot.datasets.fetch.FetchSettings;
 import dev.slingshot.datasets.fetch.Fetcher;
 import dev.slingshot.harness.engine.llama.files.SlingshotCache;
@@ -8,10 +7,15 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// Options of every command that fetches or reads files.
 final class Places {
+
+    @Spec(Spec.Target.MIXEE)
+    CommandSpec command;
 
     @Option(
             names = "--cache",
@@ -29,7 +33,12 @@ final class Places {
     boolean offline;
 
     Fetcher fetcher(Map<String, String> environment) {
-        return new Fetcher(FetchSettings.of(with(environment)), FetchProgress.NONE);
+        return new Fetcher(
+                FetchSettings.of(with(environment)),
+                new DownloadLine(
+                        command.commandLine().getErr(),
+                        ProgressLine.onTerminal(),
+                        System::nanoTime));
     }
 
     SlingshotCache cacheFolder(Map<String, String> environment) {

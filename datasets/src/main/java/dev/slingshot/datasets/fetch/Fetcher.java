@@ -89,7 +89,14 @@ public final class Fetcher {
             case Location.PackageClient client -> {
                 refuseOffline(settings.offline(), "SLINGSHOT_OFFLINE");
                 Files.deleteIfExists(part);
-                PackageRun.take(client, part);
+                String from = client.command().getFirst();
+                PackageRun.take(
+                        client,
+                        part,
+                        bytes ->
+                                progress.received(
+                                        artifact, from, Math.min(bytes, artifact.bytes() - 1)));
+                progress.received(artifact, from, artifact.bytes());
             }
         }
     }

