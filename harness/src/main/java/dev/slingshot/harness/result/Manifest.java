@@ -17,6 +17,7 @@ import java.util.TreeMap;
 /// @param environment observed, not decisive: name -> value lines
 /// @param models by the names that rows use
 /// @param lock the lock file's canonical JSON, secrets redacted
+/// @param derived strategies that are put together from the cells' rows
 /// @param problems by data set label, in order
 public record Manifest(
         String id,
@@ -33,6 +34,7 @@ public record Manifest(
         List<VerifierCard> verifiers,
         List<CellRows> cells,
         List<Pairing> pairings,
+        List<Derived> derived,
         Map<String, List<Problem>> problems) {
 
     public Manifest {
@@ -42,6 +44,7 @@ public record Manifest(
         verifiers = List.copyOf(verifiers);
         cells = List.copyOf(cells);
         pairings = List.copyOf(pairings);
+        derived = List.copyOf(derived);
         problems = java.util.Collections.unmodifiableMap(new TreeMap<>(problems));
     }
 }

@@ -1,13 +1,19 @@
 package dev.slingshot.harness.result;
 
 import dev.slingshot.harness.compute.Cost;
+import dev.slingshot.harness.compute.TrialCost;
 import dev.slingshot.harness.stats.ScoreSheet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// A row's scores and cost before anything is estimated from them.
 ///
 /// @param of the cell that yields it
 /// @param problems ids in the order they came
+/// @param ranked whether it is a strategy that could be used, and not a ceiling
+/// @param costs of each problem, over its seeds
+/// @param note for people; may be empty
 record Scored(
         RowKey key,
         CellRows of,
@@ -15,9 +21,22 @@ record Scored(
         List<String> problems,
         int missing,
         double finalPool,
-        Cost cost) {
+        boolean ranked,
+        Map<String, Cost> costs,
+        String note) {
+
+    Scored {
+        problems = List.copyOf(problems);
+        costs = java.util.Collections.unmodifiableMap(new TreeMap<>(costs));
+    }
+
+    /// Of a question on average.
+    Cost cost() {
+        return TrialCost.mean(List.copyOf(costs.values()));
+    }
 
     double tokens() {
+        var cost = cost();
         return cost.promptTokens() + cost.generatedTokens() + cost.verifierTokens();
     }
 }

@@ -1,5 +1,6 @@
 package dev.slingshot.harness.result;
 
+import dev.slingshot.harness.compute.Cost;
 import dev.slingshot.harness.compute.TrialCost;
 import dev.slingshot.harness.stats.Budgets;
 import dev.slingshot.harness.stats.ScoreSheet;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -45,13 +47,15 @@ record Scoring(
         var rising = keys.stream().sorted(Comparator.comparingInt(RowKey::n)).toList();
         var sheets = new ArrayList<TreeMap<String, List<Double>>>();
         rising.forEach(_ -> sheets.add(new TreeMap<>()));
+        var evidence = selections.get(rising.getFirst().selection()).evidence();
+        var told = trials.stream().filter(trial -> Ballots.recorded(trial, evidence)).toList();
         var scored =
                 together.all(
-                        trials.stream()
+                        told.stream()
                                 .<Supplier<List<Double>>>map(trial -> () -> scores(trial, rising))
                                 .toList());
-        for (int t = 0; t < trials.size(); t++) {
-            var trial = trials.get(t);
+        for (int t = 0; t < told.size(); t++) {
+            var trial = told.get(t);
             var scores = scored.get(t);
             for (int i = 0; i < rising.size(); i++) {
                 sheets.get(i)
@@ -59,9 +63,10 @@ record Scoring(
                         .add(scores.get(i));
             }
         }
+        int untold = trials.size() - told.size();
         var rows = new ArrayList<Scored>();
         for (int i = 0; i < rising.size(); i++) {
-            rows.add(row(rising.get(i), new ScoreSheet(sheets.get(i)), costs));
+            rows.add(row(rising.get(i), new ScoreSheet(sheets.get(i)), costs, untold));
         }
         return rows;
     }
@@ -102,7 +107,8 @@ record Scoring(
         return selection.credit(pool.ballots(), pool.right()::contains);
     }
 
-    private Scored row(RowKey key, ScoreSheet sheet, List<TrialCost> costs) {
+    /// @param untold trials that were recorded without what the selection reads
+    private Scored row(RowKey key, ScoreSheet sheet, List<TrialCost> costs, int untold) {
         boolean verified = !key.verifier().isEmpty();
         int n = cell.cell().n();
         boolean part = cell.parts() != Parts.WHOLE && key.n() < n;
@@ -118,9 +124,26 @@ record Scoring(
                 cell,
                 sheet,
                 trials.stream().map(trial -> trial.problem().id()).distinct().toList(),
-                Math.max(0, cell.cell().planned() - trials.size()),
+                Math.max(0, cell.cell().planned() - trials.size()) + untold,
                 voters() * (part ? (double) key.n() / n : 1),
-                TrialCost.mean(each));
+                selections.get(key.selection()).ranked(),
+                byProblem(each),
+                untold == 0
+                        ? ""
+                        : untold
+                                + " trials were recorded without the policy's confidence: a new run"
+                                + " folder records it");
+    }
+
+    private Map<String, Cost> byProblem(List<Cost> costs) {
+        var grouped = new LinkedHashMap<String, List<Cost>>();
+        for (int t = 0; t < trials.size(); t++) {
+            grouped.computeIfAbsent(trials.get(t).problem().id(), _ -> new ArrayList<>())
+                    .add(costs.get(t));
+        }
+        var means = new LinkedHashMap<String, Cost>();
+        grouped.forEach((problem, each) -> means.put(problem, TrialCost.mean(each)));
+        return means;
     }
 
     private double voters() {

@@ -43,6 +43,7 @@ public record Standings(List<Row> rows, List<Comparison> comparisons) {
             List<ModelCard> models,
             List<VerifierCard> verifiers,
             List<Pairing> pairings,
+            List<Derived> derived,
             Registry<Selection> selections) {
 
         public Evidence {
@@ -51,6 +52,7 @@ public record Standings(List<Row> rows, List<Comparison> comparisons) {
             models = List.copyOf(models);
             verifiers = List.copyOf(verifiers);
             pairings = List.copyOf(pairings);
+            derived = List.copyOf(derived);
         }
 
         ModelShape policy(String name) {
@@ -75,7 +77,7 @@ public record Standings(List<Row> rows, List<Comparison> comparisons) {
     public static Standings of(Evidence evidence, Together together) {
         var budgets = new Budgets(SEED);
         var byCell = evidence.trials().stream().collect(Collectors.groupingBy(TrialResult::cell));
-        var scored =
+        var judged =
                 together
                         .all(
                                 evidence.cells().stream()
@@ -93,6 +95,10 @@ public record Standings(List<Row> rows, List<Comparison> comparisons) {
                         .stream()
                         .flatMap(List::stream)
                         .toList();
+        var scored = new ArrayList<>(judged);
+        evidence.derived()
+                .forEach(derived ->
+                        scored.addAll(new Deriving(derived, judged, byCell, evidence).rows()));
         var rows =
                 together.all(
                         scored.stream()
@@ -140,9 +146,7 @@ public record Standings(List<Row> rows, List<Comparison> comparisons) {
                 spread.map(found -> OptionalDouble.of(found.sd())).orElse(OptionalDouble.empty()),
                 toGreedy(scored, all),
                 scored.cost(),
-                scored.missing() == 0
-                        && sheet.problems() > 0
-                        && evidence.selections().get(key.selection()).ranked(),
+                scored.missing() == 0 && sheet.problems() > 0 && scored.ranked(),
                 scored.finalPool(),
                 scored.problems().stream().map(problem -> Scores.mean(sheet, problem)).toList(),
                 remark(scored, spread));
@@ -167,6 +171,9 @@ public record Standings(List<Row> rows, List<Comparison> comparisons) {
 
     private static String remark(Scored scored, Optional<SeedSpread> spread) {
         var remarks = new ArrayList<String>();
+        if (!scored.note().isEmpty()) {
+            remarks.add(scored.note());
+        }
         int pool = scored.of().cell().n();
         int n = scored.key().n();
         boolean onePool =

@@ -45,6 +45,7 @@ record ManifestMaking(Plan plan, Workbench workbench, RunFolder folder) {
                 verifiers(),
                 plan.cells().stream().map(this::cell).toList(),
                 plan.pairings().stream().map(ManifestMaking::pairing).toList(),
+                plan.derived(),
                 problems());
     }
 

@@ -56,6 +56,7 @@ public final class RunReader {
                                     manifest.models(),
                                     manifest.verifiers(),
                                     manifest.pairings(),
+                                    manifest.derived(),
                                     Selections.ALL),
                             together);
             return new RunResult(

@@ -2,12 +2,14 @@ package dev.slingshot.harness.suite;
 
 import static dev.slingshot.strategies.Requirement.require;
 
+import dev.slingshot.harness.result.Derived;
 import dev.slingshot.harness.result.RowKey;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Finds the rows of a pairing.
-record Pairing(PairingSpec spec, List<PlannedCell> cells) {
+record Pairing(PairingSpec spec, List<PlannedCell> cells, List<Derived> derived) {
 
     List<PlannedPairing> planned() {
         var challengers = rows(spec.challenger());
@@ -71,12 +73,17 @@ record Pairing(PairingSpec spec, List<PlannedCell> cells) {
     }
 
     private List<RowKey> rows(RowPattern pattern) {
-        return cells.stream()
-                .flatMap(cell ->
-                        cell.rows().stream()
-                                .map(PlannedRow::key)
-                                .filter(key -> pattern.fits(cell, key)))
-                .toList();
+        var recorded =
+                cells.stream()
+                        .flatMap(cell ->
+                                cell.rows().stream()
+                                        .map(PlannedRow::key)
+                                        .filter(key -> pattern.fits(cell.names(), key)));
+        var made =
+                derived.stream()
+                        .flatMap(each -> each.rows().stream())
+                        .filter(key -> pattern.fits(List.of(key.search()), key));
+        return Stream.concat(recorded, made).toList();
     }
 
     private static String describe(RowKey key) {

@@ -44,6 +44,11 @@ public record PlannedCell(
         return strategy.search();
     }
 
+    /// What its strategy may be called.
+    List<String> names() {
+        return List.of(search(), strategy.label());
+    }
+
     public int n() {
         return budget.n();
     }

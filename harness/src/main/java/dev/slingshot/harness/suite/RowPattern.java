@@ -19,14 +19,15 @@ public record RowPattern(
         Optional<String> aggregation,
         OptionalInt n) {
 
-    boolean fits(PlannedCell cell, RowKey key) {
+    /// @param strategies what the row's strategy may be called
+    boolean fits(List<String> strategies, RowKey key) {
         return agrees(dataset, key.dataset())
                 && agrees(prompt, key.prompt())
                 && agrees(policy, key.policy())
                 && agrees(
                         verifier.map(name -> name.equals(Matrix.NO_VERIFIER) ? "" : name),
                         key.verifier())
-                && (agrees(strategy, cell.search()) || agrees(strategy, cell.strategy().label()))
+                && strategies.stream().anyMatch(name -> agrees(strategy, name))
                 && agrees(selection, key.selection())
                 && agrees(aggregation, key.aggregation())
                 && (n.isEmpty() || n.getAsInt() == key.n());

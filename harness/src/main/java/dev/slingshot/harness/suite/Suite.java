@@ -8,6 +8,7 @@ import java.util.List;
 /// @param title the name where the file gives none
 /// @param engines in the file's order, each with a name of its own
 /// @param verifiers those the matrix uses
+/// @param derived strategies that are put together from finished cells
 /// @param grader profile of the grader
 /// @param text of the file before variables were filled in
 public record Suite(
@@ -17,6 +18,7 @@ public record Suite(
         List<EngineSpec> engines,
         List<VerifierSpec> verifiers,
         Matrix matrix,
+        List<DerivedSpec> derived,
         List<PairingSpec> pairings,
         Caps caps,
         String grader,
@@ -25,6 +27,7 @@ public record Suite(
     public Suite {
         engines = List.copyOf(engines);
         verifiers = List.copyOf(verifiers);
+        derived = List.copyOf(derived);
         pairings = List.copyOf(pairings);
     }
 
@@ -69,6 +72,7 @@ public record Suite(
                 engines,
                 verifiers,
                 otherMatrix,
+                derived,
                 otherPairings,
                 otherCaps,
                 grader,

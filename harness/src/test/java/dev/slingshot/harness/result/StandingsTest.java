@@ -178,6 +178,7 @@ class StandingsTest {
                 List.of(new ModelCard("tiny", "simulated", Map.of(), shape, true)),
                 List.of(),
                 pairings,
+                List.of(),
                 Selections.ALL);
     }
 

@@ -1,6 +1,7 @@
 package dev.slingshot.harness.engine.simulated;
 
 import dev.slingshot.strategies.Completion;
+import dev.slingshot.strategies.Confidence;
 import dev.slingshot.strategies.Finish;
 import dev.slingshot.strategies.GenerationRequest;
 import dev.slingshot.strategies.ModelCard;
@@ -11,6 +12,7 @@ import dev.slingshot.strategies.Tokens;
 import dev.slingshot.strategies.Usage;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A language model of the simulated world. Its completion depends on the request alone. Only the
 /// temperature, the token limit and the stop texts count for it; top-p, top-k and min-p do not.
@@ -50,9 +52,13 @@ public final class SimulatedPolicy implements Policy {
                 ? completion(
                         PseudoTokens.first(stopped, sampling.maxTokens()),
                         Finish.LENGTH,
-                        new Usage(prompt, 0, sampling.maxTokens()))
+                        new Usage(prompt, 0, sampling.maxTokens()),
+                        request)
                 : completion(
-                        stopped, stop ? Finish.STOP : Finish.END, new Usage(prompt, 0, tokens));
+                        stopped,
+                        stop ? Finish.STOP : Finish.END,
+                        new Usage(prompt, 0, tokens),
+                        request);
     }
 
     private Author author(GenerationRequest request) {
@@ -69,8 +75,23 @@ public final class SimulatedPolicy implements Policy {
                         false);
     }
 
-    private static Completion completion(String text, Finish finish, Usage usage) {
-        return new Completion(text, Tokens.UNKNOWN, finish, usage);
+    private static Completion completion(
+            String text, Finish finish, Usage usage, GenerationRequest request) {
+        return new Completion(
+                text,
+                Tokens.UNKNOWN,
+                finish,
+                usage,
+                confidence(text, usage.generatedTokens(), request));
+    }
+
+    /// It says nothing of the answer: choosing by it is choosing by luck.
+    private static Confidence confidence(String text, long tokens, GenerationRequest request) {
+        if (request.wanted() == Confidence.Wanted.NOTHING) {
+            return Confidence.UNKNOWN;
+        }
+        double luck = Chance.uniform(request.seed(), "confidence " + request.sample() + text);
+        return new Confidence(tokens, -luck * tokens, Optional.of(luck * tokens));
     }
 
     private static String untilStop(String text, List<String> stops) {

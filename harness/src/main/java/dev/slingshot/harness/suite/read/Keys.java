@@ -14,6 +14,7 @@ final class Keys {
                     "verifiers",
                     "sampling",
                     "matrix",
+                    "derived",
                     "pairings",
                     "caps",
                     "grader");
@@ -75,6 +76,7 @@ final class Keys {
             List.of("search", "label", "pruning", "budgets", "selections", "aggregations");
     static final List<String> EXCLUSION =
             List.of("dataset", "prompt", "policy", "verifier", "strategy", "topology", "n");
+    static final List<String> DERIVED = List.of("strategy", "bins", "quantiles");
     static final List<String> PAIRING = List.of("name", "challenger", "baseline", "match");
     static final List<String> ROW =
             List.of(

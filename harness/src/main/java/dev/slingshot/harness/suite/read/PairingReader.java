@@ -1,19 +1,24 @@
 package dev.slingshot.harness.suite.read;
 
+import dev.slingshot.harness.result.Derived;
+import dev.slingshot.harness.suite.DerivedSpec;
 import dev.slingshot.harness.suite.Exclusion;
 import dev.slingshot.harness.suite.Known;
 import dev.slingshot.harness.suite.Matrix;
 import dev.slingshot.harness.suite.PairingSpec;
 import dev.slingshot.harness.suite.RowPattern;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Reads one of `pairings`.
 ///
 /// @param clean whether the matrix had no mistake, so that names can be looked up in it
-record PairingReader(Known known, Matrix matrix, boolean clean) {
+record PairingReader(Known known, Matrix matrix, List<DerivedSpec> derived, boolean clean) {
     private static final Names MATCHES =
             Names.of(
                     "match",
@@ -44,9 +49,14 @@ record PairingReader(Known known, Matrix matrix, boolean clean) {
                 name(fields, Exclusion.Axis.VERIFIER),
                 name(fields, Exclusion.Axis.STRATEGY),
                 fields.get("selection")
-                        .flatMap(Names.of("selection", known.selections().names())::in),
-                fields.get("aggregation")
-                        .flatMap(Names.of("aggregation", Known.aggregations().names())::in),
+                        .flatMap(
+                                Names.of(
+                                                "selection",
+                                                and(
+                                                        known.selections().names(),
+                                                        DerivedSpec::selection))
+                                        ::in),
+                fields.get("aggregation").flatMap(Names.of("aggregation", aggregations())::in),
                 name(fields, Exclusion.Axis.N)
                         .filter(_ -> clean)
                         .map(n -> OptionalInt.of(Integer.parseInt(n)))
@@ -54,7 +64,26 @@ record PairingReader(Known known, Matrix matrix, boolean clean) {
     }
 
     private Optional<String> name(Fields fields, Exclusion.Axis axis) {
-        var names = Names.of(axis.label(), Axes.values(axis, matrix));
+        var values = Axes.values(axis, matrix);
+        var names =
+                Names.of(
+                        axis.label(),
+                        axis == Exclusion.Axis.STRATEGY
+                                ? and(values, DerivedSpec::strategy)
+                                : values);
         return fields.get(axis.label()).flatMap(item -> clean ? names.in(item) : item.text());
+    }
+
+    /// With the names that derived strategies add.
+    private List<String> and(List<String> names, Function<DerivedSpec, String> name) {
+        return Stream.concat(names.stream(), derived.stream().map(name)).distinct().toList();
+    }
+
+    private List<String> aggregations() {
+        var names = new ArrayList<>(Known.aggregations().names());
+        if (!derived.isEmpty()) {
+            names.addAll(List.of(Derived.CROSS_FITTED, Derived.IN_SAMPLE));
+        }
+        return names;
     }
 }

@@ -2,6 +2,7 @@ package dev.slingshot.harness.suite.read;
 
 import dev.slingshot.harness.suite.Caps;
 import dev.slingshot.harness.suite.DatasetSpec;
+import dev.slingshot.harness.suite.DerivedSpec;
 import dev.slingshot.harness.suite.EngineSpec;
 import dev.slingshot.harness.suite.Known;
 import dev.slingshot.harness.suite.Matrix;
@@ -49,7 +50,8 @@ final class SuiteReader {
         if (clean && read.isPresent()) {
             new Checks(known, read.get(), matrixFields.orElseThrow()).all();
         }
-        var pairings = read.map(matrix -> pairings(matrix, clean)).orElse(List.of());
+        var derived = derived(read);
+        var pairings = read.map(matrix -> pairings(matrix, derived, clean)).orElse(List.of());
         String name = name();
         String title = fields.text("title", name);
         String description = fields.text("description", "");
@@ -65,6 +67,7 @@ final class SuiteReader {
                         engines,
                         used(matrix, defined, verifierReader),
                         matrix,
+                        derived,
                         pairings,
                         caps,
                         grader,
@@ -156,10 +159,16 @@ final class SuiteReader {
         return datasets;
     }
 
-    private List<PairingSpec> pairings(Matrix matrix, boolean clean) {
-        var reader = new PairingReader(known, matrix, clean);
+    private List<PairingSpec> pairings(Matrix matrix, List<DerivedSpec> derived, boolean clean) {
+        var reader = new PairingReader(known, matrix, derived, clean);
         return fields.items("pairings").stream()
                 .flatMap(item -> reader.read(item).stream())
+                .toList();
+    }
+
+    private List<DerivedSpec> derived(Optional<Matrix> matrix) {
+        return fields.items("derived").stream()
+                .flatMap(item -> DerivedReader.read(item, matrix).stream())
                 .toList();
     }
 

@@ -65,6 +65,7 @@ class SchemaTest {
                         Map.entry("matrix", Keys.MATRIX),
                         Map.entry("strategy", strategyKeys()),
                         Map.entry("exclusion", Keys.EXCLUSION),
+                        Map.entry("derived", Keys.DERIVED),
                         Map.entry("pairing", Keys.PAIRING),
                         Map.entry("row", Keys.ROW),
                         Map.entry("caps", Keys.CAPS),
