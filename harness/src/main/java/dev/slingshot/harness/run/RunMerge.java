@@ -105,6 +105,7 @@ public record RunMerge(List<RunFolder> runs, RunFolder into) {
                 List.copyOf(verifiers(manifests)),
                 first.cells(),
                 first.pairings(),
+                first.derived(),
                 first.problems());
     }
 
