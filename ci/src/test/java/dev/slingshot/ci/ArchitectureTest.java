@@ -87,7 +87,7 @@ final class ArchitectureTest {
     void only_engines_fetching_and_publishing_speak_http() {
         only(
                 "harness.engine, datasets.fetch and ci.publish may use the network",
-                resideInAnyPackage("java.net.http..", "com.sun.net.httpserver..")
+                resideInAnyPackage("java.net.http..", "com.sun.net.httpserver..", "org.apache.hc..")
                         .or(nameMatching("java\\.net\\.(Http|Jar)?URLConnection"))
                         .or(nameMatching("java\\.net\\.(Server|Datagram)?Socket")),
                 "dev.slingshot.harness.engine..",

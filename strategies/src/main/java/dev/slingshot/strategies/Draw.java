@@ -71,7 +71,7 @@ record Draw(
         boolean spent = before + completion.usage().generatedTokens() >= budget.solutionTokens();
         return switch (completion.finish()) {
             case END -> Thought.State.FINISHED;
-            case CONTEXT -> Thought.State.TRUNCATED;
+            case CONTEXT, DEADLINE -> Thought.State.TRUNCATED;
             case STOP -> spent ? Thought.State.TRUNCATED : Thought.State.OPEN;
             case LENGTH -> spent || stop.isEmpty() ? Thought.State.TRUNCATED : Thought.State.OPEN;
         };

@@ -1,6 +1,7 @@
 package dev.slingshot.ci.cli;
 
 import dev.slingshot.datasets.answer.Profile;
+import dev.slingshot.harness.engine.http.HttpEngine;
 import dev.slingshot.harness.engine.llama.EmbeddedSettings;
 import dev.slingshot.harness.result.CellRows;
 import dev.slingshot.harness.result.Manifest;
@@ -143,6 +144,7 @@ record Session(
 
     private void report(RunFolder folder) {
         var result = RunReader.read(folder);
+        result.environment().stream().filter(HttpEngine::isLoss).forEach(err()::println);
         PrintWriter out = spec.commandLine().getOut();
         new TextTable(result).print(out);
         if (!options.noReport) {

@@ -26,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
             ModelsCommand.class,
             GradeCommand.class,
             GroupCommand.class,
+            SimulateCommand.class,
             RegradeCommand.class,
             DoctorCommand.class,
             WarmUpCommand.class,

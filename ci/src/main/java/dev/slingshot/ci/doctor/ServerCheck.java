@@ -60,7 +60,8 @@ public final class ServerCheck {
                 server.sequences(),
                 Optional.empty(),
                 server.shape(),
-                server.share());
+                server.share(),
+                server.serving());
     }
 
     private static String facts(List<String> observations) {

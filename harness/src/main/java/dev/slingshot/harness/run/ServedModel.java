@@ -4,17 +4,20 @@ import dev.slingshot.harness.engine.Engine;
 import dev.slingshot.harness.engine.http.Flavour;
 import dev.slingshot.harness.engine.http.HttpEngine;
 import dev.slingshot.harness.engine.http.HttpPolicy;
+import dev.slingshot.harness.engine.http.Patience;
 import dev.slingshot.harness.engine.http.Servers;
 import dev.slingshot.harness.engine.launch.Launch;
 import dev.slingshot.harness.engine.launch.LaunchedServer;
 import dev.slingshot.harness.engine.launch.Orphans;
 import dev.slingshot.harness.suite.EngineSpec;
 import dev.slingshot.harness.suite.LaunchSpec;
+import dev.slingshot.harness.suite.Serving;
 import dev.slingshot.strategies.ConfigurationException;
 import dev.slingshot.strategies.EngineException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,10 +78,8 @@ record ServedModel(EngineSpec.OpenAi spec, Path logs, Path notes, Consumer<Strin
     }
 
     private static HttpEngine engine(Servers servers, Optional<LaunchedServer> launched) {
-        return new HttpEngine(
-                HttpPolicy.connect(servers, System::getenv),
-                launched,
-                servers.sequences() * servers.endpoints().size());
+        var policy = HttpPolicy.connect(servers, System::getenv);
+        return new HttpEngine(policy, launched, policy.sequences());
     }
 
     /// Several endpoints of one model stand in one url, parted by commas.
@@ -88,7 +89,18 @@ record ServedModel(EngineSpec.OpenAi spec, Path logs, Path notes, Consumer<Strin
                         .withSequences(spec.sequences());
         var shaped = spec.shape().map(servers::withShape).orElse(servers);
         var keyed = spec.apiKeyVariable().map(shaped::withKeyVariable).orElse(shaped);
-        return Flavour.named(spec.flavour()).map(keyed::withFlavour).orElse(keyed);
+        var patient = keyed.withPatience(patience(spec.serving()));
+        var serving =
+                patient.withContinuation(
+                                Servers.Continuation.valueOf(
+                                        spec.serving().continuation().toUpperCase(Locale.ROOT)))
+                        .withMixed(spec.serving().mixed());
+        return Flavour.named(spec.flavour()).map(serving::withFlavour).orElse(serving);
+    }
+
+    private static Patience patience(Serving serving) {
+        return new Patience(
+                serving.stall(), serving.deadline(), serving.attempts(), serving.stream());
     }
 
     /// `default` stands for the one model that a server has.

@@ -37,6 +37,7 @@ public sealed interface EngineSpec {
     /// @param url several addresses parted by commas; port 0 is a free one, for a launched server
     /// @param launch how it is started where nothing answers; absent where it runs already
     /// @param shape where the suite tells it
+    /// @param serving how patiently it is asked
     record OpenAi(
             String name,
             String url,
@@ -46,7 +47,8 @@ public sealed interface EngineSpec {
             int sequences,
             Optional<LaunchSpec> launch,
             Optional<ModelShape> shape,
-            double share)
+            double share,
+            Serving serving)
             implements EngineSpec {}
 
     /// A model of a closed-form world.

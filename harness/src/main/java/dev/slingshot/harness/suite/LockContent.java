@@ -24,18 +24,7 @@ final class LockContent {
                             "threads", embedded.threads(),
                             "sequences", embedded.sequences(),
                             "context", embedded.contextTokens());
-            case EngineSpec.OpenAi server ->
-                    Map.of(
-                            "kind", "openai",
-                            "model", server.model(),
-                            "url", Redaction.text(server.url()),
-                            "flavour", server.flavour(),
-                            "api_key_env", server.apiKeyVariable().orElse(""),
-                            "sequences", server.sequences(),
-                            "launch",
-                                    server.launch()
-                                            .map(launch -> Redaction.command(launch.command()))
-                                            .orElse(List.of()));
+            case EngineSpec.OpenAi server -> server(server);
             case EngineSpec.Simulated simulated ->
                     Map.of(
                             "kind", "simulated",
@@ -43,6 +32,30 @@ final class LockContent {
                             "sequences", simulated.sequences(),
                             "settings", simulated.settings());
         };
+    }
+
+    private static Map<String, Object> server(EngineSpec.OpenAi server) {
+        var content = new TreeMap<String, Object>();
+        content.put("kind", "openai");
+        content.put("model", server.model());
+        content.put("url", Redaction.text(server.url()));
+        content.put("flavour", server.flavour());
+        content.put("api_key_env", server.apiKeyVariable().orElse(""));
+        content.put("sequences", server.sequences());
+        content.put(
+                "launch",
+                server.launch()
+                        .map(launch -> Redaction.command(launch.command()))
+                        .orElse(List.of()));
+        if (!server.serving().equals(Serving.USUAL)) {
+            content.put("continuation", server.serving().continuation());
+            content.put("mixed", server.serving().mixed());
+            content.put("stream", server.serving().stream());
+            content.put("stall", server.serving().stall().toString());
+            content.put("deadline", server.serving().deadline().toString());
+            content.put("attempts", server.serving().attempts());
+        }
+        return content;
     }
 
     static Map<String, Object> sampling(Matrix matrix) {

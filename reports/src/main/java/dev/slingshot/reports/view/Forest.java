@@ -62,6 +62,7 @@ final class Forest {
                     case STOP -> "";
                     case LENGTH -> ", cut at its limit";
                     case CONTEXT -> ", context full";
+                    case DEADLINE -> ", cut at the deadline";
                 };
         return "%s, round %d%s"
                 .formatted(

@@ -2,6 +2,7 @@ package dev.slingshot.harness.engine.http;
 
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// One question to a server.
 ///
@@ -10,22 +11,53 @@ import tools.jackson.databind.JsonNode;
 ///   of its prefix cache
 /// @param tokens it may generate: its weight when endpoints are compared; 0 for side questions,
 ///   which do not count as sequences
-record Ask(String path, Optional<String> body, String affinity, int tokens) {
+/// @param streaming how its answer comes token by token, if it can
+record Ask(
+        String path,
+        Optional<ObjectNode> body,
+        String affinity,
+        int tokens,
+        Optional<Streaming> streaming) {
 
     static Ask get(String path) {
-        return new Ask(path, Optional.empty(), "", 0);
+        return new Ask(path, Optional.empty(), "", 0, Optional.empty());
     }
 
-    static Ask side(String path, JsonNode body, String affinity) {
-        return new Ask(path, Optional.of(body.toString()), affinity, 0);
+    static Ask side(String path, ObjectNode body, String affinity) {
+        return new Ask(path, Optional.of(body), affinity, 0, Optional.empty());
     }
 
-    static Ask generation(String path, JsonNode body, String affinity, int tokens) {
-        return new Ask(path, Optional.of(body.toString()), affinity, Math.max(1, tokens));
+    static Ask generation(String path, ObjectNode body, String affinity, int tokens) {
+        return new Ask(path, Optional.of(body), affinity, Math.max(1, tokens), Optional.empty());
+    }
+
+    /// With an answer that comes token by token where the server can.
+    Ask streamed(Streaming how) {
+        return new Ask(path, body, affinity, tokens, Optional.of(how));
+    }
+
+    Ask whole() {
+        return new Ask(path, body, affinity, tokens, Optional.empty());
+    }
+
+    /// The body as it is sent.
+    Optional<String> text() {
+        if (tokens > 0) {
+            body.ifPresent(node ->
+                    streaming.ifPresentOrElse(how -> how.ask(node), () -> Streaming.whole(node)));
+        }
+        return body.map(JsonNode::toString);
     }
 
     /// Makes something of an answer; an answer it cannot read is trouble like any other.
     interface Reading<T> {
         T read(JsonNode reply) throws Trouble;
+
+        /// Makes something of an answer that was still being written when its time was over.
+        ///
+        /// @param reply what there is of it
+        default T late(JsonNode reply, Trouble late) throws Trouble {
+            throw late;
+        }
     }
 }

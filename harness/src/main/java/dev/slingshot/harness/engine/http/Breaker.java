@@ -23,7 +23,11 @@ final class Breaker {
         rest = FIRST_REST;
     }
 
+    /// Failures of calls that were under way when it opened say nothing new.
     synchronized void failed(long now) {
+        if (failures >= FAILURES && now < closedAt) {
+            return;
+        }
         failures++;
         if (failures >= FAILURES) {
             closedAt = now + rest.toNanos();

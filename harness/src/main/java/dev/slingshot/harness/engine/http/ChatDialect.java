@@ -11,6 +11,7 @@ import dev.slingshot.strategies.GenerationRequest;
 import dev.slingshot.strategies.Message;
 import dev.slingshot.strategies.Sampling;
 import dev.slingshot.strategies.Tokens;
+import dev.slingshot.strategies.Usage;
 import java.util.ArrayList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,9 +51,13 @@ record ChatDialect(
         body.set("messages", Json.messages(messages));
         var ask =
                 Ask.generation(
-                        "/v1/chat/completions", body, request.problem(), sampling.maxTokens());
+                                "/v1/chat/completions",
+                                body,
+                                request.problem(),
+                                sampling.maxTokens())
+                        .streamed(Streaming.CHAT);
         try {
-            return fleet.ask(ask, reply -> read(reply, sampling));
+            return fleet.ask(ask, new Drawn(sampling, fingerprints));
         } catch (Trouble tooLong) {
             return Clipping.NO_ROOM;
         }
@@ -73,8 +78,7 @@ record ChatDialect(
                 .put("top_p", sampling.topP())
                 .put("presence_penalty", 0.0)
                 .put("frequency_penalty", 0.0)
-                .put("seed", seed)
-                .put("stream", false);
+                .put("seed", seed);
         if (sglang) {
             body.put("top_k", sampling.topK() == 0 ? -1 : sampling.topK())
                     .put("min_p", sampling.minP())
@@ -99,18 +103,33 @@ record ChatDialect(
         }
     }
 
-    private Completion read(JsonNode reply, Sampling sampling) throws Trouble {
-        var choice = Json.choice(reply);
-        var message = choice.path("message");
-        var text = message.path("content").isNull() ? "" : Json.text(message, "content");
-        var usage = VllmDialect.usage(reply);
-        fingerprints.observe(reply);
-        var ending = Ending.of(choice, text, sampling);
-        var finish =
-                ending.finish() == Finish.LENGTH
-                        ? Clipping.cut(usage.generatedTokens(), sampling.maxTokens())
-                        : ending.finish();
-        return new Completion(ending.text(), Tokens.UNKNOWN, finish, usage);
+    private record Drawn(Sampling sampling, Fingerprints fingerprints)
+            implements Ask.Reading<Completion> {
+
+        @Override
+        public Completion read(JsonNode reply) throws Trouble {
+            var choice = Json.choice(reply);
+            var message = choice.path("message");
+            var text = message.path("content").isNull() ? "" : Json.text(message, "content");
+            var usage = VllmDialect.usage(reply);
+            var ending = Ending.of(choice, text, sampling);
+            var finish =
+                    ending.finish() == Finish.LENGTH
+                            ? Clipping.cut(usage.generatedTokens(), sampling.maxTokens())
+                            : ending.finish();
+            fingerprints.observe(reply);
+            return new Completion(ending.text(), Tokens.UNKNOWN, finish, usage);
+        }
+
+        /// Nobody counted the prompt's tokens: they are left out rather than guessed.
+        @Override
+        public Completion late(JsonNode reply, Trouble late) {
+            return new Completion(
+                    reply.path("choices").path(0).path("message").path("content").asString(""),
+                    Tokens.UNKNOWN,
+                    Finish.DEADLINE,
+                    new Usage(0, 0, late.tokens()));
+        }
     }
 
     @Override

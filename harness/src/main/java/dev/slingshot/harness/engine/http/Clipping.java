@@ -14,6 +14,14 @@ final class Clipping {
 
     private Clipping() {}
 
+    /// Checks that a server kept to the limit it was given.
+    static void within(long generated, int asked) throws Trouble {
+        if (generated > asked) {
+            throw Json.unreadable(
+                    "asked for %d tokens at most and got %d".formatted(asked, generated));
+        }
+    }
+
     static Finish cut(long generated, int asked) {
         return generated < asked ? Finish.CONTEXT : Finish.LENGTH;
     }

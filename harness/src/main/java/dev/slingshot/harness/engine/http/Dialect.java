@@ -17,7 +17,7 @@ sealed interface Dialect permits VllmDialect, LlamaDialect, ChatDialect {
 
     static Dialect of(Server server, Servers servers, Fleet fleet, Fingerprints fingerprints) {
         return switch (server.flavour()) {
-            case VLLM -> new VllmDialect(server, fleet, fingerprints);
+            case VLLM, SIMULATED -> new VllmDialect(server, fleet, fingerprints);
             case LLAMA_SERVER -> new LlamaDialect(server, fleet);
             case SGLANG, GENERIC -> ChatDialect.of(server, servers, fleet, fingerprints);
         };

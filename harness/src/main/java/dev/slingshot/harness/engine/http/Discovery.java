@@ -64,7 +64,7 @@ final class Discovery {
         facts.put("server", flavour.label());
         facts.put("model", model.path("id").asString(""));
         return switch (flavour) {
-            case VLLM -> {
+            case VLLM, SIMULATED -> {
                 facts.put("version", ask(address, "/version").path("version").asString("unknown"));
                 note(facts, "context", model.path("max_model_len"));
                 note(facts, "root", model.path("root"));
@@ -90,6 +90,9 @@ final class Discovery {
 
     private Server llama(URI address, JsonNode model, Map<String, String> facts) {
         var props = ask(address, "/props");
+        if (props.path("total_slots").isIntegralNumber()) {
+            fleet.cap(address, props.path("total_slots").intValue());
+        }
         note(facts, "version", props.path("build_info"));
         note(facts, "context", props.path("default_generation_settings").path("n_ctx"));
         note(facts, "quantisation", props.path("model_ftype"));

@@ -8,6 +8,7 @@ final class Endpoint {
     private final URI address;
     private final Gate gate;
     private final Breaker breaker = new Breaker();
+    private final Pulse pulse = new Pulse();
     private final AtomicLong outstanding = new AtomicLong();
 
     Endpoint(URI address, int sequences) {
@@ -25,6 +26,10 @@ final class Endpoint {
 
     Breaker breaker() {
         return breaker;
+    }
+
+    Pulse pulse() {
+        return pulse;
     }
 
     /// Tokens that calls in flight may still generate.

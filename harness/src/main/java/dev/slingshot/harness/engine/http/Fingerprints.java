@@ -1,6 +1,6 @@
 package dev.slingshot.harness.engine.http;
 
-import dev.slingshot.strategies.EngineException;
+import dev.slingshot.strategies.ConfigurationException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,15 +15,18 @@ final class Fingerprints {
         this.mixed = mixed;
     }
 
-    /// @throws EngineException where it changed and that is not allowed
+    /// @throws ConfigurationException where it changed and that is not allowed: the run stops
     void observe(JsonNode reply) {
         var node = reply.path("system_fingerprint");
-        if (!node.isString() || !seen.add(node.stringValue()) || mixed || seen.size() == 1) {
+        if (!node.isString()) {
             return;
         }
-        throw new EngineException(
-                "the server changed while it was used: its fingerprints are %s. Its answers would be mixed in one row: start again with one version, or allow it with `mixed: true`"
-                        .formatted(new TreeSet<>(seen)));
+        seen.add(node.stringValue());
+        if (!mixed && seen.size() > 1) {
+            throw new ConfigurationException(
+                    "the server changed while it was used: its fingerprints are %s. Its answers would be mixed in one row: start again with one version, or allow it with `mixed: true`"
+                            .formatted(new TreeSet<>(seen)));
+        }
     }
 
     Set<String> seen() {

@@ -1,5 +1,6 @@
 package dev.slingshot.harness.engine.http;
 
+import dev.slingshot.harness.engine.simulated.http.SimulatedServer;
 import java.util.Optional;
 
 /// Which server it is: each has habits of its own.
@@ -8,6 +9,8 @@ public enum Flavour {
     /// Its adapter follows its source; nobody has run it against a live server yet.
     SGLANG("sglang"),
     LLAMA_SERVER("llama-server"),
+    /// A model of the simulated world behind HTTP.
+    SIMULATED("simulated"),
     GENERIC("openai-compatible");
 
     private final String label;
@@ -37,6 +40,7 @@ public enum Flavour {
         return switch (owner) {
             case "vllm" -> VLLM;
             case "sglang" -> SGLANG;
+            case SimulatedServer.OWNER -> SIMULATED;
             case "llamacpp" -> LLAMA_SERVER;
             default -> GENERIC;
         };

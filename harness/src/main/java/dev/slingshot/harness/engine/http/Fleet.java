@@ -1,61 +1,85 @@
 package dev.slingshot.harness.engine.http;
 
 import dev.slingshot.harness.engine.http.Trouble.Kind;
+import dev.slingshot.strategies.ConfigurationException;
 import dev.slingshot.strategies.EngineException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// The servers of one model: asks one of them, and again where that may help. Calls with one
-/// affinity stay on one endpoint until another has clearly less to do.
+/// The servers of one model: asks one of them, and again where that may help.
 final class Fleet implements AutoCloseable {
-    /// How many tokens more than the least busy one an endpoint may have and still keep its own.
-    private static final long SLACK = 8192;
-
     private final Servers servers;
     private final Wire wire;
     private final Pause pause;
-    private final List<Endpoint> endpoints;
+    private final Balance balance;
     private final Waste waste = new Waste();
+    private volatile boolean streams;
+    private Optional<LoadWatch> watch = Optional.empty();
 
     Fleet(Servers servers, Wire wire, Pause pause) {
         this.servers = servers;
         this.wire = wire;
         this.pause = pause;
-        endpoints =
-                servers.endpoints().stream()
-                        .map(address -> new Endpoint(address, servers.sequences()))
-                        .toList();
+        streams = servers.patience().stream();
+        balance =
+                new Balance(
+                        servers.endpoints().stream()
+                                .map(address -> new Endpoint(address, servers.sequences()))
+                                .toList());
     }
 
     List<URI> addresses() {
         return servers.endpoints();
     }
 
-    Map<String, Long> waste() {
-        return waste.counts();
+    List<Endpoint> endpoints() {
+        return balance.endpoints();
+    }
+
+    Waste waste() {
+        return waste;
+    }
+
+    /// Sequences in flight at most, over all endpoints.
+    int sequences() {
+        return endpoints().stream().mapToInt(endpoint -> endpoint.gate().most()).sum();
+    }
+
+    /// Notes how many sequences a server works on at most.
+    void cap(URI address, int sequences) {
+        endpoints().stream()
+                .filter(endpoint -> endpoint.address().equals(address))
+                .forEach(endpoint -> endpoint.gate().cap(sequences));
+    }
+
+    /// Watches the servers' queues from now on.
+    void watch(Flavour flavour) {
+        watch = Optional.of(LoadWatch.start(wire, flavour, endpoints()));
     }
 
     /// Asks until there is a readable answer, the kind of trouble forbids it, or attempts or time
     /// run out.
     ///
     /// @throws EngineException where there is no answer
+    /// @throws ConfigurationException where no call can succeed any more
     /// @throws Trouble where the prompt is too long: what that means the caller knows
     <T> T ask(Ask ask, Ask.Reading<T> reading) throws Trouble {
-        long end = System.nanoTime() + servers.total().toNanos();
+        long end = System.nanoTime() + servers.patience().answer().toNanos();
         var said = new HashSet<String>();
         var failed = new HashSet<Endpoint>();
         try {
             for (int attempt = 1; ; attempt++) {
-                var endpoint = choose(ask.affinity(), failed);
+                var endpoint = balance.choose(ask.affinity(), failed);
                 try {
                     rest(endpoint, end);
-                    return attempt(endpoint, ask, reading, left(end));
+                    return new Exchange(wire, servers.patience(), endpoint, waste)
+                            .make(streams ? ask : ask.whole(), reading, left(end));
                 } catch (Trouble trouble) {
                     consider(trouble, endpoint, ask, attempt, said);
                     failed.add(endpoint);
@@ -70,56 +94,7 @@ final class Fleet implements AutoCloseable {
 
     /// Asks one endpoint once, outside of all accounting.
     JsonNode askOnce(URI address, Ask ask, Duration patience) throws Trouble, InterruptedException {
-        return wire.exchange(address, ask, patience);
-    }
-
-    private <T> T attempt(Endpoint endpoint, Ask ask, Ask.Reading<T> reading, Duration patience)
-            throws Trouble, InterruptedException {
-        if (ask.tokens() == 0) {
-            return heard(endpoint, ask, reading, patience);
-        }
-        endpoint.outstanding().addAndGet(ask.tokens());
-        try {
-            return inside(endpoint, ask, reading, patience);
-        } finally {
-            endpoint.outstanding().addAndGet(-ask.tokens());
-        }
-    }
-
-    private <T> T inside(Endpoint endpoint, Ask ask, Ask.Reading<T> reading, Duration patience)
-            throws Trouble, InterruptedException {
-        long start = System.nanoTime();
-        long round = endpoint.gate().enter(patience);
-        boolean served = false;
-        boolean refused = false;
-        try {
-            var left = patience.minusNanos(System.nanoTime() - start);
-            T answer = heard(endpoint, ask, reading, left);
-            served = true;
-            return answer;
-        } catch (Trouble trouble) {
-            refused = trouble.kind() == Kind.BUSY || trouble.kind() == Kind.BROKEN;
-            throw trouble;
-        } finally {
-            leave(endpoint.gate(), served, refused, round);
-        }
-    }
-
-    private static void leave(Gate gate, boolean served, boolean refused, long round) {
-        if (served) {
-            gate.leaveServed();
-        } else if (refused) {
-            gate.leaveRefused(round);
-        } else {
-            gate.leaveUnchanged();
-        }
-    }
-
-    private <T> T heard(Endpoint endpoint, Ask ask, Ask.Reading<T> reading, Duration patience)
-            throws Trouble, InterruptedException {
-        T answer = reading.read(wire.exchange(endpoint.address(), ask, patience));
-        endpoint.breaker().succeeded();
-        return answer;
+        return wire.exchange(address, ask, patience, new Pulse());
     }
 
     private void consider(
@@ -128,34 +103,55 @@ final class Fleet implements AutoCloseable {
         if (trouble.kind() == Kind.TOO_LONG) {
             throw trouble;
         }
-        waste.add(trouble.kind());
+        waste.add(trouble);
         if (trouble.kind().unhealthy()) {
             endpoint.breaker().failed(System.nanoTime());
+        }
+        if (streamsInVain(trouble)) {
+            streams = false;
+            return;
         }
         boolean again =
                 trouble.kind().passing()
                         || (trouble.kind().worthOneMore() && said.add(trouble.text()));
-        if (!again || attempt >= servers.attempts()) {
-            throw new EngineException(
-                    "%s at %s%s: %s%s; %s"
-                            .formatted(
-                                    servers.name(),
-                                    endpoint.address(),
-                                    ask.path(),
-                                    trouble.text(),
-                                    attempt == 1 ? "" : " (attempt " + attempt + ", the last)",
-                                    trouble.kind().advice()));
+        if (!again || attempt >= servers.patience().attempts()) {
+            throw end(trouble, endpoint, ask, attempt);
         }
+    }
+
+    /// A server that does not know streaming refuses by that word: from then on it is asked whole.
+    private boolean streamsInVain(Trouble trouble) {
+        return streams
+                && trouble.kind() == Kind.REFUSED
+                && trouble.text().toLowerCase(Locale.ROOT).contains("stream");
+    }
+
+    private RuntimeException end(Trouble trouble, Endpoint endpoint, Ask ask, int attempt) {
+        var message =
+                "%s at %s%s: %s%s; %s"
+                        .formatted(
+                                servers.name(),
+                                endpoint.address(),
+                                ask.path(),
+                                trouble.text(),
+                                attempt == 1 ? "" : " (attempt " + attempt + ", the last)",
+                                trouble.kind().advice());
+        return trouble.kind() == Kind.KEY
+                ? new ConfigurationException(message)
+                : new EngineException(message);
     }
 
     /// At once where another endpoint is left to try; else after a while, and all have another
     /// chance.
     private void pause(Trouble trouble, int attempt, Ask ask, Set<Endpoint> failed, long end)
             throws InterruptedException {
-        if (failed.size() < endpoints.size()) {
+        if (failed.size() < endpoints().size()) {
             return;
         }
         failed.clear();
+        if (trouble.kind() == Kind.REFUSED) {
+            return;
+        }
         var wanted = trouble.retryAfter().orElse(Pause.after(attempt, ask.hashCode()));
         pause.pause(wanted.compareTo(left(end)) < 0 ? wanted : left(end));
     }
@@ -167,33 +163,13 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    /// The endpoint of this affinity, unless it failed this call, rests, or has much more to do
-    /// than another.
-    private Endpoint choose(String affinity, Set<Endpoint> failed) {
-        long now = System.nanoTime();
-        var own = endpoints.get(Math.floorMod(affinity.hashCode(), endpoints.size()));
-        var idlest =
-                endpoints.stream()
-                        .filter(endpoint -> !failed.contains(endpoint))
-                        .min(
-                                Comparator.<Endpoint>comparingLong(endpoint ->
-                                                Math.max(0, endpoint.breaker().rest(now)))
-                                        .thenComparingLong(
-                                                endpoint -> endpoint.outstanding().get()))
-                        .orElse(own);
-        boolean keeps =
-                !failed.contains(own)
-                        && own.breaker().rest(now) <= 0
-                        && own.outstanding().get() <= idlest.outstanding().get() + SLACK;
-        return keeps ? own : idlest;
-    }
-
     private static Duration left(long end) {
         return Duration.ofNanos(Math.max(1, end - System.nanoTime()));
     }
 
     @Override
     public void close() {
+        watch.ifPresent(LoadWatch::close);
         wire.close();
     }
 }

@@ -6,14 +6,15 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Lets so many sequences into one endpoint and finds out how many are good for it: one more for
-/// each success until the first refusal, then one more a round, and half as many after a refusal
-/// (AIMD, Chiu and Jain 1989). Refusals of one round halve it once.
+/// each success until the first refusal, then one more a round, half as many after a refusal and
+/// three quarters while the server's own queue is long (AIMD, Chiu and Jain 1989). Refusals of one
+/// round halve it once.
 final class Gate {
     private static final int START = 16;
 
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Condition freed = lock.newCondition();
-    private final int most;
+    private int most;
     private double limit;
     private boolean refusedBefore;
     private int inside;
@@ -33,7 +34,7 @@ final class Gate {
             long left = patience.toNanos();
             while (inside >= (int) limit) {
                 if (left <= 0) {
-                    throw new Trouble(Kind.LATE, "no room on the server within " + patience);
+                    throw new Trouble(Kind.BUSY, "no room on the server within " + patience);
                 }
                 left = freed.awaitNanos(left);
             }
@@ -60,6 +61,47 @@ final class Gate {
 
     void leaveUnchanged() {
         leave(() -> {});
+    }
+
+    /// The server queues what it is sent: it gets less, but no less than it works on now.
+    void crowded(int running) {
+        lock.lock();
+        try {
+            limit = Math.min(limit, Math.max(Math.max(1, running), limit * 3 / 4));
+            refusedBefore = true;
+            round++;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Never lets more in than this from now on.
+    void cap(int sequences) {
+        lock.lock();
+        try {
+            most = Math.min(most, Math.max(1, sequences));
+            limit = Math.min(limit, most);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    int most() {
+        lock.lock();
+        try {
+            return most;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean idle() {
+        lock.lock();
+        try {
+            return inside == 0;
+        } finally {
+            lock.unlock();
+        }
     }
 
     int limit() {

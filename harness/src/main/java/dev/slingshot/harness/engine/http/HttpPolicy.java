@@ -40,10 +40,11 @@ public final class HttpPolicy implements Policy, AutoCloseable {
 
     static HttpPolicy connect(
             Servers servers, Function<String, @Nullable String> environment, Pause pause) {
-        var wire = new Wire(key(servers, environment), servers.stall());
+        var wire = new Wire(key(servers, environment), servers.patience());
         var fleet = new Fleet(servers, wire, pause);
         try {
             var server = new Discovery(servers, fleet, pause).discover();
+            fleet.watch(server.flavour());
             var fingerprints = new Fingerprints(servers.mixed());
             var dialect = Dialect.of(server, servers, fleet, fingerprints);
             return new HttpPolicy(fleet, dialect, fingerprints, card(servers, server));
@@ -55,7 +56,11 @@ public final class HttpPolicy implements Policy, AutoCloseable {
 
     private static ModelCard card(Servers servers, Server server) {
         return new ModelCard(
-                servers.name(), server.flavour().label(), server.facts(), servers.shape(), false);
+                servers.name(),
+                server.flavour().label(),
+                server.facts(),
+                servers.shape(),
+                server.flavour() == Flavour.SIMULATED);
     }
 
     private static Optional<String> key(
@@ -83,7 +88,22 @@ public final class HttpPolicy implements Policy, AutoCloseable {
 
     /// Attempts that came to nothing so far, by kind.
     public Map<String, Long> waste() {
-        return fleet.waste();
+        return fleet.waste().counts();
+    }
+
+    /// Tokens known to have been generated for nothing.
+    public long wastedTokens() {
+        return fleet.waste().tokens();
+    }
+
+    /// Answers that were still being written when their time was over.
+    public long lateAnswers() {
+        return fleet.waste().late();
+    }
+
+    /// Sequences in flight at most, over all endpoints.
+    public int sequences() {
+        return fleet.sequences();
     }
 
     /// Set-ups that answered, as the servers name them.

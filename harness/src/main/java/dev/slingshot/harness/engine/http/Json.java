@@ -23,6 +23,10 @@ final class Json {
         return MAPPER.createObjectNode();
     }
 
+    static ArrayNode list() {
+        return MAPPER.createArrayNode();
+    }
+
     static JsonNode parse(byte[] body) throws Trouble {
         try {
             var node = MAPPER.readTree(body);
@@ -98,7 +102,19 @@ final class Json {
         if (choices.size() != 1) {
             throw unreadable("asked for 1 choice and got " + choices.size());
         }
-        return choices.get(0);
+        var choice = choices.get(0);
+        if (choice.path("index").asInt(0) != 0) {
+            throw unreadable("asked for choice 0 and got choice " + choice.path("index"));
+        }
+        return choice;
+    }
+
+    /// Checks a count against what it counts, where that is known.
+    static void agree(String what, long said, long counted) throws Trouble {
+        if (said != counted) {
+            throw unreadable(
+                    "the server counts %d %s, and there are %d".formatted(said, what, counted));
+        }
     }
 
     static Trouble unreadable(String message) {
@@ -107,8 +123,11 @@ final class Json {
 
     /// The beginning of a body on one line.
     static String excerpt(byte[] body) {
-        var text = new String(body, StandardCharsets.UTF_8).strip();
-        var line = text.replaceAll("\\s+", " ");
+        return excerpt(new String(body, StandardCharsets.UTF_8));
+    }
+
+    static String excerpt(String body) {
+        var line = body.strip().replaceAll("\\s+", " ");
         return line.isEmpty()
                 ? "(empty)"
                 : "\"" + line.substring(0, Math.min(120, line.length())) + "\"";

@@ -22,6 +22,7 @@ final class LlamaDialect implements Dialect, PromptIds.Tokeniser {
                     "tokens",
                     "stop_type",
                     "stopping_word",
+                    "stop",
                     "tokens_evaluated",
                     "tokens_predicted",
                     "timings",
@@ -49,8 +50,10 @@ final class LlamaDialect implements Dialect, PromptIds.Tokeniser {
                     .put("seed", request.seed())
                     .put("return_tokens", true);
             body.set("stop", Json.texts(sampling.stop()));
-            var ask = Ask.generation("/completion", body, request.problem(), sampling.maxTokens());
-            return fleet.ask(ask, reply -> read(reply, sampling.maxTokens()));
+            var ask =
+                    Ask.generation("/completion", body, request.problem(), sampling.maxTokens())
+                            .streamed(Streaming.LLAMA);
+            return fleet.ask(ask, new Drawn(body.path("prompt").size(), sampling.maxTokens()));
         } catch (Trouble tooLong) {
             return Clipping.NO_ROOM;
         }
@@ -70,25 +73,38 @@ final class LlamaDialect implements Dialect, PromptIds.Tokeniser {
                 .put("xtc_probability", 0.0)
                 .put("dynatemp_range", 0.0)
                 .put("mirostat", 0)
-                .put("cache_prompt", true)
-                .put("stream", false);
+                .put("cache_prompt", true);
         body.set("samplers", Json.texts(List.of("temperature", "top_k", "top_p", "min_p")));
         body.set("response_fields", Json.texts(FIELDS));
         return body;
     }
 
-    private static Completion read(JsonNode reply, int asked) throws Trouble {
-        var content = Json.text(reply, "content");
-        var usage = usage(reply);
-        if (usage.generatedTokens() > asked) {
-            throw Json.unreadable(
-                    "asked for %d tokens at most and got %d"
-                            .formatted(asked, usage.generatedTokens()));
+    /// @param prompt its tokens as sent
+    /// @param asked tokens at most
+    private record Drawn(int prompt, int asked) implements Ask.Reading<Completion> {
+
+        @Override
+        public Completion read(JsonNode reply) throws Trouble {
+            var content = Json.text(reply, "content");
+            var usage = usage(reply);
+            var tokens = Json.tokens(Json.array(reply, "tokens"));
+            Json.agree("prompt tokens", usage.promptTokens(), prompt);
+            Clipping.within(usage.generatedTokens(), asked);
+            var finish = finish(reply, usage.generatedTokens(), asked);
+            var text =
+                    finish == Finish.STOP ? content + Json.text(reply, "stopping_word") : content;
+            return new Completion(text, tokens, finish, usage);
         }
-        var tokens = Json.tokens(Json.array(reply, "tokens"));
-        var finish = finish(reply, usage.generatedTokens(), asked);
-        var text = finish == Finish.STOP ? content + Json.text(reply, "stopping_word") : content;
-        return new Completion(text, tokens, finish, usage);
+
+        @Override
+        public Completion late(JsonNode reply, Trouble late) {
+            var tokens = Json.tokens(reply.path("tokens"));
+            return new Completion(
+                    reply.path("content").asString(""),
+                    tokens,
+                    Finish.DEADLINE,
+                    new Usage(prompt, 0, tokens.size()));
+        }
     }
 
     private static Finish finish(JsonNode reply, long generated, int asked) throws Trouble {

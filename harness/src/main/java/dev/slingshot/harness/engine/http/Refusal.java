@@ -1,7 +1,6 @@
 package dev.slingshot.harness.engine.http;
 
 import dev.slingshot.harness.engine.http.Trouble.Kind;
-import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,10 +10,15 @@ import tools.jackson.databind.JsonNode;
 final class Refusal {
     private Refusal() {}
 
-    static Trouble of(int status, HttpHeaders headers, byte[] body) {
+    static Trouble of(int status, Optional<String> retryAfter, byte[] body) {
         var said = message(body);
         return new Trouble(
-                kind(status, said), "%d %s".formatted(status, said), retryAfter(headers));
+                kind(status, said), "%d %s".formatted(status, said), seconds(retryAfter));
+    }
+
+    /// An error that comes in place of the rest of a stream.
+    static Trouble inside(JsonNode event) {
+        return new Trouble(Kind.FAILED, "the stream ended with an error: " + message(event));
     }
 
     private static Kind kind(int status, String said) {
@@ -42,6 +46,10 @@ final class Refusal {
         } catch (Trouble e) {
             return Json.excerpt(body);
         }
+        return message(reply);
+    }
+
+    private static String message(JsonNode reply) {
         for (JsonNode said :
                 new JsonNode[] {
                     reply.path("error").path("message"),
@@ -53,12 +61,12 @@ final class Refusal {
                 return said.stringValue();
             }
         }
-        return Json.excerpt(body);
+        return Json.excerpt(reply.toString());
     }
 
     /// Seconds; a date is not worth a clock, and the usual pause will do.
-    private static Optional<Duration> retryAfter(HttpHeaders headers) {
-        return headers.firstValue("Retry-After")
+    private static Optional<Duration> seconds(Optional<String> retryAfter) {
+        return retryAfter
                 .filter(value -> value.matches("\\d{1,6}"))
                 .map(value -> Duration.ofSeconds(Long.parseLong(value)));
     }

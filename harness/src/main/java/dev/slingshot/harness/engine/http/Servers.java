@@ -5,7 +5,6 @@ import static dev.slingshot.strategies.Requirement.require;
 import dev.slingshot.strategies.ConfigurationException;
 import dev.slingshot.strategies.ModelShape;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +16,6 @@ import java.util.Optional;
 /// @param endpoints of servers with the same model, `http://host:port` with or without `/v1`
 /// @param keyVariable the environment variable that holds the API key, where one is needed
 /// @param sequences in flight at most on each endpoint
-/// @param stall longest silence inside an answer's body
-/// @param total longest time for one call with all its retries
-/// @param attempts of one call at most
 /// @param shape for FLOPs; no server tells it
 /// @param flavour as the user knows it; else the servers are asked
 /// @param continuation how a generic server is made to continue an answer
@@ -30,9 +26,7 @@ public record Servers(
         List<URI> endpoints,
         Optional<String> keyVariable,
         int sequences,
-        Duration stall,
-        Duration total,
-        int attempts,
+        Patience patience,
         ModelShape shape,
         Optional<Flavour> flavour,
         Continuation continuation,
@@ -52,17 +46,10 @@ public record Servers(
     public Servers {
         require(!endpoints.isEmpty(), "model %s needs at least one server address", name);
         require(sequences >= 1, "model %s: sequences must be at least 1, got %d", name, sequences);
-        require(attempts >= 1, "model %s: attempts must be at least 1, got %d", name, attempts);
-        require(
-                stall.isPositive() && total.isPositive(),
-                "model %s: deadlines must be positive, got %s and %s",
-                name,
-                stall,
-                total);
         endpoints = endpoints.stream().map(uri -> normal(name, uri)).toList();
     }
 
-    /// With patience for long answers: 64 in flight, five minutes' silence, an hour in all.
+    /// With the usual patience and 64 in flight on each.
     public static Servers of(String name, String model, String... addresses) {
         return new Servers(
                 name,
@@ -70,9 +57,7 @@ public record Servers(
                 Arrays.stream(addresses).map(address -> uri(name, address)).toList(),
                 Optional.empty(),
                 64,
-                Duration.ofMinutes(5),
-                Duration.ofMinutes(60),
-                8,
+                Patience.USUAL,
                 ModelShape.UNKNOWN,
                 Optional.empty(),
                 Continuation.NONE,
@@ -86,9 +71,7 @@ public record Servers(
                 endpoints,
                 Optional.of(variable),
                 sequences,
-                stall,
-                total,
-                attempts,
+                patience,
                 shape,
                 flavour,
                 continuation,
@@ -102,41 +85,21 @@ public record Servers(
                 endpoints,
                 keyVariable,
                 most,
-                stall,
-                total,
-                attempts,
+                patience,
                 shape,
                 flavour,
                 continuation,
                 mixed);
     }
 
-    public Servers withDeadlines(Duration silence, Duration whole) {
+    public Servers withPatience(Patience shown) {
         return new Servers(
                 name,
                 model,
                 endpoints,
                 keyVariable,
                 sequences,
-                silence,
-                whole,
-                attempts,
-                shape,
-                flavour,
-                continuation,
-                mixed);
-    }
-
-    public Servers withAttempts(int most) {
-        return new Servers(
-                name,
-                model,
-                endpoints,
-                keyVariable,
-                sequences,
-                stall,
-                total,
-                most,
+                shown,
                 shape,
                 flavour,
                 continuation,
@@ -150,9 +113,7 @@ public record Servers(
                 endpoints,
                 keyVariable,
                 sequences,
-                stall,
-                total,
-                attempts,
+                patience,
                 size,
                 flavour,
                 continuation,
@@ -166,9 +127,7 @@ public record Servers(
                 endpoints,
                 keyVariable,
                 sequences,
-                stall,
-                total,
-                attempts,
+                patience,
                 shape,
                 Optional.of(known),
                 continuation,
@@ -182,29 +141,25 @@ public record Servers(
                 endpoints,
                 keyVariable,
                 sequences,
-                stall,
-                total,
-                attempts,
+                patience,
                 shape,
                 flavour,
                 habit,
                 mixed);
     }
 
-    public Servers withMixed() {
+    public Servers withMixed(boolean allowed) {
         return new Servers(
                 name,
                 model,
                 endpoints,
                 keyVariable,
                 sequences,
-                stall,
-                total,
-                attempts,
+                patience,
                 shape,
                 flavour,
                 continuation,
-                true);
+                allowed);
     }
 
     private static URI uri(String name, String address) {

@@ -2,6 +2,7 @@ package dev.slingshot.harness.engine.http;
 
 import java.time.Duration;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /// One attempt that failed, classified: whether to try again depends on the kind alone.
 final class Trouble extends Exception {
@@ -16,8 +17,8 @@ final class Trouble extends Exception {
         BROKEN("the connection broke: look into the server's log"),
         /// The body came to a halt.
         STALLED("the server fell silent inside an answer: look into its log"),
-        /// The whole deadline passed. An outcome: it is not drawn again until it is short.
-        LATE("raise the total deadline, or lower the token limit"),
+        /// The time for one answer passed and nothing shows that the server lives.
+        LATE("is the server alive? If it is only slow, raise `deadline` or lower the token limit"),
         /// A 500 of the server's own.
         FAILED("look into the server's log"),
         /// An answer that is none: HTML, cut JSON, no choices.
@@ -65,15 +66,33 @@ final class Trouble extends Exception {
 
     private final Kind kind;
     private final transient Optional<Duration> retryAfter;
+    private final transient Optional<JsonNode> answer;
+    private final long tokens;
 
     Trouble(Kind kind, String message) {
-        this(kind, message, Optional.empty());
+        this(kind, message, Optional.empty(), Optional.empty(), 0);
     }
 
     Trouble(Kind kind, String message, Optional<Duration> retryAfter) {
+        this(kind, message, retryAfter, Optional.empty(), 0);
+    }
+
+    private Trouble(
+            Kind kind,
+            String message,
+            Optional<Duration> retryAfter,
+            Optional<JsonNode> answer,
+            long tokens) {
         super(message);
         this.kind = kind;
         this.retryAfter = retryAfter;
+        this.answer = answer;
+        this.tokens = tokens;
+    }
+
+    /// The same with what there was of an answer.
+    Trouble after(Optional<JsonNode> part, long generated) {
+        return new Trouble(kind, text(), retryAfter, part, generated);
     }
 
     Kind kind() {
@@ -82,6 +101,16 @@ final class Trouble extends Exception {
 
     Optional<Duration> retryAfter() {
         return retryAfter;
+    }
+
+    /// What came of an answer before it ended.
+    Optional<JsonNode> answer() {
+        return answer;
+    }
+
+    /// Known to be generated for nothing.
+    long tokens() {
+        return tokens;
     }
 
     String text() {

@@ -43,9 +43,10 @@ final class VllmDialect implements Dialect, PromptIds.Tokeniser {
                     .put("logprobs", 0);
             body.set("stop", Json.texts(sampling.stop()));
             var ask =
-                    Ask.generation(
-                            "/v1/completions", body, request.problem(), sampling.maxTokens());
-            return fleet.ask(ask, reply -> read(reply, sampling.maxTokens()));
+                    Ask.generation("/v1/completions", body, request.problem(), sampling.maxTokens())
+                            .streamed(Streaming.COMPLETIONS);
+            return fleet.ask(
+                    ask, new Drawn(body.path("prompt").size(), sampling.maxTokens(), fingerprints));
         } catch (Trouble tooLong) {
             return Clipping.NO_ROOM;
         }
@@ -60,32 +61,44 @@ final class VllmDialect implements Dialect, PromptIds.Tokeniser {
                 .put("presence_penalty", 0.0)
                 .put("frequency_penalty", 0.0)
                 .put("return_token_ids", true)
-                .put("return_tokens_as_token_ids", true)
-                .put("stream", false);
+                .put("return_tokens_as_token_ids", true);
         body.set("prompt", prompts.of(prompt, affinity));
         return body;
     }
 
-    private Completion read(JsonNode reply, int asked) throws Trouble {
-        var choice = Json.choice(reply);
-        var text = Json.text(choice, "text");
-        var usage = usage(reply);
-        var tokens =
-                choice.path("token_ids").isArray()
-                        ? Json.tokens(choice.path("token_ids"))
-                        : Tokens.UNKNOWN;
-        if (usage.generatedTokens() > asked) {
-            throw Json.unreadable(
-                    "asked for %d tokens at most and got %d"
-                            .formatted(asked, usage.generatedTokens()));
+    /// @param prompt its tokens as sent
+    /// @param asked tokens at most
+    private record Drawn(int prompt, int asked, Fingerprints fingerprints)
+            implements Ask.Reading<Completion> {
+
+        @Override
+        public Completion read(JsonNode reply) throws Trouble {
+            var choice = Json.choice(reply);
+            var text = Json.text(choice, "text");
+            var usage = usage(reply);
+            Json.agree("prompt tokens", usage.promptTokens(), prompt);
+            var tokens = ids(choice);
+            if (tokens.size() > 0) {
+                Json.agree("generated tokens", usage.generatedTokens(), tokens.size());
+            }
+            Clipping.within(usage.generatedTokens(), asked);
+            var finish = finish(choice, usage.generatedTokens(), asked);
+            fingerprints.observe(reply);
+            return new Completion(text, tokens, finish, usage, confidence(choice));
         }
-        fingerprints.observe(reply);
-        return new Completion(
-                text,
-                tokens,
-                finish(choice, usage.generatedTokens(), asked),
-                usage,
-                confidence(choice));
+
+        @Override
+        public Completion late(JsonNode reply, Trouble late) {
+            var choice = reply.path("choices").path(0);
+            var tokens = ids(choice);
+            var usage = new Usage(prompt, 0, tokens.size());
+            return new Completion(choice.path("text").asString(""), tokens, Finish.DEADLINE, usage);
+        }
+
+        private static Tokens ids(JsonNode choice) {
+            var ids = choice.path("token_ids");
+            return ids.isArray() ? Json.tokens(ids) : Tokens.UNKNOWN;
+        }
     }
 
     private static Finish finish(JsonNode choice, long generated, int asked) throws Trouble {

@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.LongAdder;
 /// Attempts that came to nothing, by kind: what the servers may have worked on and no result shows.
 final class Waste {
     private final Map<Trouble.Kind, LongAdder> attempts = new EnumMap<>(Trouble.Kind.class);
+    private final LongAdder tokens = new LongAdder();
+    private final LongAdder late = new LongAdder();
 
     Waste() {
         for (Trouble.Kind kind : Trouble.Kind.values()) {
@@ -16,11 +18,26 @@ final class Waste {
         }
     }
 
-    void add(Trouble.Kind kind) {
-        var adder = attempts.get(kind);
+    void add(Trouble trouble) {
+        var adder = attempts.get(trouble.kind());
         if (adder != null) {
             adder.increment();
         }
+        tokens.add(trouble.tokens());
+    }
+
+    /// Notes an answer that was cut at the deadline: no waste, but worth knowing.
+    void cut() {
+        late.increment();
+    }
+
+    long late() {
+        return late.sum();
+    }
+
+    /// Tokens known to have been generated for nothing: the least there were.
+    long tokens() {
+        return tokens.sum();
     }
 
     /// By kind in lower case, those that happened.

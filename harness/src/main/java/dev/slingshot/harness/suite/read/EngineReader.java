@@ -1,8 +1,12 @@
 package dev.slingshot.harness.suite.read;
 
+import static dev.slingshot.strategies.Requirement.require;
+
 import dev.slingshot.harness.suite.EngineSpec;
 import dev.slingshot.harness.suite.Known;
+import dev.slingshot.harness.suite.Serving;
 import dev.slingshot.strategies.ModelShape;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +16,9 @@ import java.util.TreeMap;
 record EngineReader(Known known) {
     private static final Names KINDS =
             Names.of("engine kind", List.of("embedded", "openai", "simulated"));
+    private static final Names CONTINUATIONS =
+            Names.of("continuation", List.of("none", "trailing", "flag"));
+    private static final Names FLAGS = Names.of("flag", List.of("true", "false"));
     private static final Names FLAVOURS =
             Names.of("flavour", List.of("auto", "vllm", "sglang", "llama-server", "generic"));
 
@@ -74,7 +81,36 @@ record EngineReader(Known known) {
                 fields.integer("sequences", 1, 64),
                 launch,
                 fields.get("shape").map(EngineReader::shape),
-                launch.isPresent() ? share(fields, 1) : LaunchReader.none(fields));
+                launch.isPresent() ? share(fields, 1) : LaunchReader.none(fields),
+                serving(fields));
+    }
+
+    private static Serving serving(Fields fields) {
+        var usual = Serving.USUAL;
+        return new Serving(
+                fields.get("continuation").flatMap(CONTINUATIONS::in).orElse(usual.continuation()),
+                flag(fields, "mixed", usual.mixed()),
+                flag(fields, "stream", usual.stream()),
+                time(fields, "stall", usual.stall()),
+                time(fields, "deadline", usual.deadline()),
+                fields.integer("attempts", 1, usual.attempts()));
+    }
+
+    private static boolean flag(Fields fields, String key, boolean otherwise) {
+        return fields.get(key).flatMap(FLAGS::in).map(Boolean::parseBoolean).orElse(otherwise);
+    }
+
+    private static Duration time(Fields fields, String key, Duration otherwise) {
+        return fields.get(key)
+                .flatMap(
+                        item -> item.text().flatMap(text -> item.checked(_ -> positive(key, text))))
+                .orElse(otherwise);
+    }
+
+    private static Duration positive(String key, String text) {
+        var time = Durations.parse(text);
+        require(time.isPositive(), "%s must be longer than nothing, got %s", key, text);
+        return time;
     }
 
     private static double share(Fields fields, double otherwise) {

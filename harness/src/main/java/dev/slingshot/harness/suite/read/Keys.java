@@ -45,7 +45,13 @@ final class Keys {
                     "sequences",
                     "launch",
                     "share",
-                    "shape");
+                    "shape",
+                    "continuation",
+                    "mixed",
+                    "stream",
+                    "stall",
+                    "deadline",
+                    "attempts");
     static final List<String> SIMULATED =
             List.of("kind", "model", "sequences", "settings", "share");
     static final List<String> SHAPE =

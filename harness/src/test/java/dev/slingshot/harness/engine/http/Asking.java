@@ -25,8 +25,8 @@ final class Asking {
 
     static Servers servers(String... addresses) {
         return Servers.of("m", "smollm2", addresses)
-                .withDeadlines(Duration.ofSeconds(5), Duration.ofSeconds(10))
-                .withAttempts(4);
+                .withPatience(
+                        new Patience(Duration.ofSeconds(5), Duration.ofSeconds(10), 4, false));
     }
 
     /// Without pauses.

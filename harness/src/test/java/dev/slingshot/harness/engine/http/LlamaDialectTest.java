@@ -55,13 +55,14 @@ final class LlamaDialectTest {
 
     @ParameterizedTest
     @CsvSource({
-        "completion-eos, 60, END",
-        "completion-ids-repeat-cached, 24, LENGTH",
-        "completion-ids-repeat-cached, 25, CONTEXT",
-        "completion-overlong-n-predict, 100, CONTEXT",
-        "error-400-too-long, 10, CONTEXT",
+        "completion-eos, 12, 60, END",
+        "completion-ids-repeat-cached, 59, 24, LENGTH",
+        "completion-ids-repeat-cached, 59, 25, CONTEXT",
+        "completion-overlong-n-predict, 1001, 100, CONTEXT",
+        "error-400-too-long, 1100, 10, CONTEXT",
     })
-    void eachWayToEndIsToldApart(String recorded, int asked, Finish finish) {
+    void eachWayToEndIsToldApart(String recorded, int prompt, int asked, Finish finish) {
+        server.on("/tokenize", Reply.ids(prompt));
         server.on("/completion", Reply.recorded("llama-server/" + recorded));
         try (var policy = Asking.connect(Asking.servers(server.address()))) {
             assertThat(policy.complete(Asking.request(Sampling.of(0.8, asked))).finish())
@@ -71,6 +72,12 @@ final class LlamaDialectTest {
 
     @Test
     void aTemplateThatBeginsWithTheBeginningTokenIsNotGivenAnother() {
+        server.on(
+                "/completion",
+                Reply.changed(
+                        "llama-server/completion-stop-word",
+                        "\"tokens_evaluated\":59",
+                        "\"tokens_evaluated\":60"));
         try (var policy = Asking.connect(Asking.servers(server.address()))) {
             policy.complete(Asking.request(Asking.STEP, new Piece("a", Tokens.of(5))));
         }

@@ -1,6 +1,7 @@
 package dev.slingshot.harness.engine.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,10 +21,47 @@ interface Reply {
 
     /// A recorded answer, such as `vllm/get-models`.
     static Reply recorded(String name) {
-        var response = fixture(name).path("response");
-        var body = response.path("body");
-        var text = body.isString() ? body.stringValue() : body.toString();
-        return of(response.path("status").asInt(), text);
+        return of(status(name), text(name), type(name));
+    }
+
+    /// A recorded answer with one thing in its body changed.
+    static Reply changed(String name, String from, String to) {
+        assertThat(text(name)).contains(from);
+        return of(status(name), text(name).replace(from, to), type(name));
+    }
+
+    /// What `/tokenize` answers to a prompt of so many tokens.
+    static Reply ids(int count) {
+        var ids = IntStream.range(0, count).mapToObj(Integer::toString);
+        return of(200, "{\"tokens\":[" + ids.collect(Collectors.joining(",")) + "]}");
+    }
+
+    /// Sends events one by one and then holds the stream open until the latch falls.
+    static Reply events(CountDownLatch end, String... events) {
+        return exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            for (String event : events) {
+                exchange.getResponseBody().write(("data: " + event + "\n\n").getBytes(UTF_8));
+                exchange.getResponseBody().flush();
+            }
+            hold(end);
+            exchange.close();
+        };
+    }
+
+    private static int status(String name) {
+        return fixture(name).path("response").path("status").asInt();
+    }
+
+    private static String text(String name) {
+        var body = fixture(name).path("response").path("body");
+        return body.isString() ? body.stringValue() : body.toString();
+    }
+
+    private static Map<String, String> type(String name) {
+        var headers = fixture(name).path("response").path("headers");
+        return Map.of("Content-Type", headers.path("content-type").asString("application/json"));
     }
 
     static JsonNode fixture(String name) {

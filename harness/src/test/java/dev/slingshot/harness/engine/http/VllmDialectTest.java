@@ -60,6 +60,13 @@ final class VllmDialectTest {
 
     @Test
     void anAnswerIsContinuedByItsOwnIdsAndTheConversationIsTokenisedOnce() {
+        server.on(
+                "/v1/completions",
+                Reply.recorded("vllm/completions-ids-stop-included"),
+                Reply.changed(
+                        "vllm/completions-ids-stop-included",
+                        "\"prompt_tokens\":59",
+                        "\"prompt_tokens\":62"));
         try (var policy = Asking.connect(Asking.servers(server.address()))) {
             policy.complete(Asking.request(Asking.STEP));
             policy.complete(
@@ -73,6 +80,7 @@ final class VllmDialectTest {
 
     @Test
     void theModelsOwnEndIsToldFromAStopText() {
+        server.on("/tokenize", Reply.ids(37));
         server.on("/v1/completions", Reply.recorded("vllm/completions-ids-eos"));
         try (var policy = Asking.connect(Asking.servers(server.address()))) {
             var answer = policy.complete(Asking.request(Asking.STEP));
@@ -84,6 +92,7 @@ final class VllmDialectTest {
 
     @Test
     void cachedTokensAreThoseTheServerTells() {
+        server.on("/tokenize", Reply.ids(356));
         server.on("/v1/completions", Reply.recorded("vllm/completions-cache-hit"));
         try (var policy = Asking.connect(Asking.servers(server.address()))) {
             var answer = policy.complete(Asking.request(Sampling.of(0.8, 4)));
@@ -94,6 +103,7 @@ final class VllmDialectTest {
 
     @Test
     void fewerTokensThanAskedMeanThatTheContextWasFull() {
+        server.on("/tokenize", Reply.ids(356));
         server.on("/v1/completions", Reply.recorded("vllm/completions-cache-hit"));
         try (var policy = Asking.connect(Asking.servers(server.address()))) {
             assertThat(policy.complete(Asking.request(Sampling.of(0.8, 100))).finish())
