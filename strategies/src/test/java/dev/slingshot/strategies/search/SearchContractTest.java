@@ -1,11 +1,13 @@
 package dev.slingshot.strategies.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slingshot.strategies.Aggregation;
 import dev.slingshot.strategies.Budget;
 import dev.slingshot.strategies.Candidate;
 import dev.slingshot.strategies.Completion;
+import dev.slingshot.strategies.EngineException;
 import dev.slingshot.strategies.Entry;
 import dev.slingshot.strategies.Explorer;
 import dev.slingshot.strategies.Exploring;
@@ -134,6 +136,33 @@ class SearchContractTest {
                 .noneMatch(Candidate::finished);
         assertThat(outcomeOf(entry, "cut", Finish.CONTEXT).candidates())
                 .allMatch(candidate -> candidate.state() == Thought.State.TRUNCATED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("searches")
+    void an_engine_that_fails_ends_the_search_with_its_own_message(Entry<SearchKind> entry) {
+        var policy = new FakePolicy();
+        Policy failing =
+                new Policy() {
+                    @Override
+                    public ModelCard model() {
+                        return policy.model();
+                    }
+
+                    @Override
+                    public Completion complete(GenerationRequest request) {
+                        if (policy.requests.size() == (entry.value().greedy() ? 0 : 1)) {
+                            throw new EngineException("the server is gone");
+                        }
+                        return policy.complete(request);
+                    }
+                };
+        assertThatThrownBy(
+                        () -> {
+                            explore(entry, failing, budget(entry, 1000), Together.IN_TURN);
+                        })
+                .isInstanceOf(EngineException.class)
+                .hasMessageContaining("the server is gone");
     }
 
     private static Outcome outcomeOf(Entry<SearchKind> entry, String text, Finish finish) {

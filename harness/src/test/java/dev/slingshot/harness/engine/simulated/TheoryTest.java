@@ -4,10 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.slingshot.datasets.Dataset;
+import dev.slingshot.datasets.Question;
+import dev.slingshot.harness.verify.RandomVerifier;
 import dev.slingshot.strategies.ModelShape;
+import dev.slingshot.strategies.Outcome;
+import dev.slingshot.strategies.Scores;
+import dev.slingshot.strategies.Trace;
 import dev.slingshot.strategies.Verifier;
+import dev.slingshot.strategies.VerifierCard;
+import dev.slingshot.strategies.search.Searches;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +66,93 @@ final class TheoryTest {
     void independentSubtreesSolveTheirExpectedShare() {
         var trial = new Trial(POLICY, Optional.of(PERFECT), "dvts", 8, 0.8);
         agree(trial, "best-of-n", THEORY.subtrees(8, 4, 0.8));
+    }
+
+    @Test
+    void bestOfNByARandomVerifierIsASingleSample() {
+        var random = new RandomVerifier(5);
+        agree(
+                new Trial(POLICY, Optional.of(random), "sample", 8, 0.8),
+                "best-of-n",
+                THEORY.accuracy(0.8));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"beam", "dvts", "beam-shrinking", "particle-filtering", "rebase"})
+    void aTreeSearchOfOneBeamWithOneChildIsASingleSample(String search) {
+        var options = Searches.ALL.get(search).option("width").isPresent();
+        var trial =
+                new Trial(
+                        POLICY,
+                        Optional.of(PERFECT),
+                        search,
+                        options ? Map.of("width", "1") : Map.of(),
+                        1,
+                        0.8);
+        agree(trial, "first", THEORY.accuracy(0.8));
+    }
+
+    @Test
+    void particleFilteringEstimatesItsNormalisingConstantWithoutBias() {
+        // A right path's step weighs 4, a wrong one's 2/3: the odds of .8 and .4.
+        var problem = DATA.problems().getFirst();
+        var scenario = WORLD.scenario(problem.question().key());
+        double stay = scenario.stay(SKILL.chance("sim-3b", scenario, 0.8));
+        double right = 1;
+        double wrong = 0;
+        for (int step = 0; step < scenario.steps(); step++) {
+            wrong = (wrong + right * (1 - stay)) * 2 / 3;
+            right = right * stay * 4;
+        }
+        for (var resampling : List.of("systematic", "multinomial", "stratified")) {
+            var trial =
+                    new Trial(
+                            POLICY,
+                            Optional.of(new Dimmed(PERFECT)),
+                            "particle-filtering",
+                            Map.of("resampling", resampling),
+                            8,
+                            0.8);
+            var estimates =
+                    IntStream.range(0, 2000)
+                            .mapToDouble(seed -> evidence(trial.run(problem, seed)))
+                            .summaryStatistics();
+            double mean = estimates.getAverage();
+            // Four standard errors, from the largest spread that the estimates can have.
+            double spread = Math.sqrt((right + wrong) * estimates.getMax());
+            assertThat(mean)
+                    .as(resampling)
+                    .isCloseTo(right + wrong, within(4 * spread / Math.sqrt(2000)));
+        }
+    }
+
+    /// The product over rounds of the particles' mean weights (Del Moral 2004).
+    private static double evidence(Outcome outcome) {
+        return outcome.trace().nodes().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Trace.Node::round,
+                                Collectors.averagingDouble(node -> {
+                                    double score = node.scores().orElseThrow().getLast();
+                                    return score / (1 - score);
+                                })))
+                .values()
+                .stream()
+                .reduce(1.0, (a, b) -> a * b);
+    }
+
+    /// A verifier that knows, and says .8 for right and .4 for wrong.
+    private record Dimmed(Verifier knowing) implements Verifier {
+        @Override
+        public VerifierCard card() {
+            return knowing.card();
+        }
+
+        @Override
+        public Scores score(Question question, List<String> steps, int known) {
+            var scores = knowing.score(question, steps, known);
+            return Scores.free(scores.steps().stream().map(score -> score > .5 ? .8 : .4).toList());
+        }
     }
 
     @Test

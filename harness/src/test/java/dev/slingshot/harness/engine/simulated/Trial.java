@@ -19,15 +19,27 @@ import dev.slingshot.strategies.selection.Ballot;
 import dev.slingshot.strategies.selection.Selections;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Runs a search of the registry on simulated problems and credits a selection.
-record Trial(Policy policy, Optional<Verifier> verifier, String search, int n, double temperature) {
+record Trial(
+        Policy policy,
+        Optional<Verifier> verifier,
+        String search,
+        Map<String, String> options,
+        int n,
+        double temperature) {
     private static final Pattern BOXED = Pattern.compile("boxed\\{(.*)\\}");
     private static final PromptTemplate PROMPT =
             new PromptTemplate(
                     "plain@1", "", (question, _) -> List.of(Message.user(question.text())));
+
+    /// With the search's usual options.
+    Trial(Policy policy, Optional<Verifier> verifier, String search, int n, double temperature) {
+        this(policy, verifier, search, Map.of(), n, temperature);
+    }
 
     Outcome run(Problem problem, long seed) {
         var assignment =
@@ -41,7 +53,9 @@ record Trial(Policy policy, Optional<Verifier> verifier, String search, int n, d
                         seed,
                         Confidence.Wanted.NOTHING,
                         Together.IN_TURN);
-        return Explorer.explore(Searches.ALL.get(search).usual(Aggregation.LAST), assignment);
+        var kind = Searches.ALL.get(search);
+        return Explorer.explore(
+                kind.making().make(kind.knobs(options, Aggregation.LAST)), assignment);
     }
 
     double credit(Problem problem, long seed, String selection) {

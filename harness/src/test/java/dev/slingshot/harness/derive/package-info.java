@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slingshot.harness.derive;
+
+import org.jspecify.annotations.NullMarked;
