@@ -18,25 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The OpenAI chat route, for servers with nothing better. What such a server cannot do is refused
 /// by name: it is never guessed.
-///
-/// @param sglang whether SGLang's own fields are sent; its source names them, and they were not
-///   tried on a live server
-record ChatDialect(
-        Server server,
-        Fleet fleet,
-        Fingerprints fingerprints,
-        Continuation continuation,
-        boolean sglang)
+record ChatDialect(Server server, Fleet fleet, Fingerprints fingerprints, Continuation continuation)
         implements Dialect {
 
     static ChatDialect of(Server server, Servers servers, Fleet fleet, Fingerprints fingerprints) {
-        boolean sglang = server.flavour() == Flavour.SGLANG;
-        return new ChatDialect(
-                server,
-                fleet,
-                fingerprints,
-                sglang ? Continuation.FLAG : servers.continuation(),
-                sglang);
+        return new ChatDialect(server, fleet, fingerprints, servers.continuation());
     }
 
     @Override
@@ -65,7 +51,7 @@ record ChatDialect(
 
     private ObjectNode sampled(Sampling sampling, int seed) {
         require(
-                sglang || (sampling.topK() == 0 && sampling.minP() == 0),
+                sampling.topK() == 0 && sampling.minP() == 0,
                 "%s is a generic OpenAI server, which knows no top-k and no min-p, got %d and %s; switch them off or use vLLM or llama-server",
                 server.model(),
                 sampling.topK(),
@@ -79,12 +65,6 @@ record ChatDialect(
                 .put("presence_penalty", 0.0)
                 .put("frequency_penalty", 0.0)
                 .put("seed", seed);
-        if (sglang) {
-            body.put("top_k", sampling.topK() == 0 ? -1 : sampling.topK())
-                    .put("min_p", sampling.minP())
-                    .put("repetition_penalty", 1.0)
-                    .put("no_stop_trim", true);
-        }
         if (!sampling.stop().isEmpty()) {
             body.set("stop", Json.texts(sampling.stop()));
         }

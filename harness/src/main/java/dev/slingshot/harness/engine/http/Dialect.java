@@ -8,7 +8,7 @@ import java.util.List;
 
 /// How one flavour of server is asked. A prompt that does not fit the context is an answer with
 /// nothing in it; every other failure is an {@link dev.slingshot.strategies.EngineException}.
-sealed interface Dialect permits VllmDialect, LlamaDialect, ChatDialect {
+sealed interface Dialect permits VllmDialect, SglangDialect, LlamaDialect, ChatDialect {
 
     Completion complete(GenerationRequest request);
 
@@ -19,7 +19,8 @@ sealed interface Dialect permits VllmDialect, LlamaDialect, ChatDialect {
         return switch (server.flavour()) {
             case VLLM, SIMULATED -> new VllmDialect(server, fleet, fingerprints);
             case LLAMA_SERVER -> new LlamaDialect(server, fleet);
-            case SGLANG, GENERIC -> ChatDialect.of(server, servers, fleet, fingerprints);
+            case SGLANG -> new SglangDialect(server, fleet);
+            case GENERIC -> ChatDialect.of(server, servers, fleet, fingerprints);
         };
     }
 

@@ -71,7 +71,8 @@ final class Discovery {
                 yield new Server(flavour, facts.get("model"), facts, "");
             }
             case LLAMA_SERVER -> llama(address, model, facts);
-            case SGLANG, GENERIC -> new Server(flavour, facts.get("model"), facts, "");
+            case SGLANG -> sglang(address, facts);
+            case GENERIC -> new Server(flavour, facts.get("model"), facts, "");
         };
     }
 
@@ -86,6 +87,18 @@ final class Discovery {
             }
         }
         return served;
+    }
+
+    private Server sglang(URI address, TreeMap<String, String> facts) {
+        var info = ask(address, "/get_server_info");
+        var most = info.path("max_running_requests");
+        if (most.isIntegralNumber() && most.intValue() > 0) {
+            fleet.cap(address, most.intValue());
+        }
+        for (String name : List.of("version", "dtype", "quantization", "model_path")) {
+            note(facts, name, info.path(name));
+        }
+        return new Server(Flavour.SGLANG, facts.getOrDefault("model", ""), facts, "");
     }
 
     private Server llama(URI address, JsonNode model, Map<String, String> facts) {
