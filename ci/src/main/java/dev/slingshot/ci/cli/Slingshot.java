@@ -27,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
             GradeCommand.class,
             GroupCommand.class,
             SimulateCommand.class,
+            BatchCommand.class,
             RegradeCommand.class,
             DoctorCommand.class,
             WarmUpCommand.class,

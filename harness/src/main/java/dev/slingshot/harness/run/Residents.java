@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 /// they do not all fit, and one at a time: servers measure the free memory while they load. What an
 /// engine told is kept.
 final class Residents implements AutoCloseable {
-    private static final String ROLE = "engine";
+    static final String ROLE = "engine";
 
     private final Suite suite;
     private final Schedule schedule;

@@ -13,6 +13,12 @@ public record RecordedPolicy(Policy policy, Recording recording) implements Poli
         return policy.model();
     }
 
+    /// The key under which a policy's call is recorded.
+    public static Key key(ModelCard model, GenerationRequest request) {
+        var prompt = Link.of(request.prompt()).getLast().key().hex();
+        return Key.of(CallRequest.of(model, request, prompt));
+    }
+
     @Override
     public Completion complete(GenerationRequest request) {
         var links = Link.of(request.prompt());

@@ -1,5 +1,6 @@
 package dev.slingshot.harness.store;
 
+import dev.slingshot.strategies.Completion;
 import dev.slingshot.strategies.Outcome;
 import dev.slingshot.strategies.Usage;
 import java.nio.file.Path;
@@ -60,6 +61,11 @@ public final class RunStore implements AutoCloseable {
 
     public Path file() {
         return file;
+    }
+
+    /// The completion that is recorded under a key.
+    public Optional<Completion> completion(Key key) {
+        return answer(key).map(bytes -> Json.unpacked(bytes, CallAnswer.class).completion());
     }
 
     Optional<byte[]> answer(Key key) {

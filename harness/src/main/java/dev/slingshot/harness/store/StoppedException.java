@@ -4,6 +4,11 @@ package dev.slingshot.harness.store;
 /// stays.
 public final class StoppedException extends RuntimeException {
     StoppedException() {
-        super("stopped before this call was made", null, false, false);
+        this("stopped before this call was made");
+    }
+
+    /// @param why the call is not made now
+    public StoppedException(String why) {
+        super(why, null, false, false);
     }
 }

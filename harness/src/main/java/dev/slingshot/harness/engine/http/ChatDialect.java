@@ -83,8 +83,7 @@ record ChatDialect(Server server, Fleet fleet, Fingerprints fingerprints, Contin
         }
     }
 
-    private record Drawn(Sampling sampling, Fingerprints fingerprints)
-            implements Ask.Reading<Completion> {
+    record Drawn(Sampling sampling, Fingerprints fingerprints) implements Ask.Reading<Completion> {
 
         @Override
         public Completion read(JsonNode reply) throws Trouble {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.slingshot.harness.batch;
+
+import org.jspecify.annotations.NullMarked;
