@@ -59,7 +59,7 @@ final class ListCommand implements Runnable {
         print(kind.isEmpty() ? KINDS.entries() : KINDS.get(kind), out);
     }
 
-    private static void print(List<? extends Entry<?>> entries, PrintWriter out) {
+    static void print(List<? extends Entry<?>> entries, PrintWriter out) {
         int width = entries.stream().mapToInt(entry -> entry.name().length()).max().orElse(1);
         entries.forEach(
                 entry -> out.printf("%-" + width + "s  %s%n", entry.name(), entry.summary()));

@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
             TableCommand.class,
             ReportCommand.class,
             ListCommand.class,
+            StrategiesCommand.class,
             DatasetsCommand.class,
             ModelsCommand.class,
             GradeCommand.class,
