@@ -30,7 +30,7 @@ final class ReadmeTest {
     /// Commands of the launcher and of Maven, which have tests of their own.
     private static final Set<String> OTHERS = Set.of("mvn verify", "./slingshot bench Selection");
 
-    private static final List<String> RUNNABLE = List.of("plan quickstart", "list ");
+    private static final List<String> RUNNABLE = List.of("plan quickstart", "list ", "strategies");
 
     static Stream<String> commands() throws IOException {
         return blocks("sh").stream()
