@@ -104,6 +104,7 @@ record Session(
                 model,
                 Optional.ofNullable(environment.get("SLINGSHOT_LLAMA_LIBRARY")).map(Path::of),
                 environment.containsKey("SLINGSHOT_TRUST_LIBRARY"),
+                usual.device(),
                 usual.contextTokens(),
                 usual.contexts(),
                 usual.running(),

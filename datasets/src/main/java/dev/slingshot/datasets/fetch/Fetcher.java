@@ -32,6 +32,13 @@ public final class Fetcher {
                 .resolve(artifact.file());
     }
 
+    /// A file on the hub with the hash and the size the hub tells, asked once and then kept.
+    ///
+    /// @throws FetchException where it is not known here and the hub does not tell
+    public Artifact pinned(Location.Hub hub) {
+        return new HubPin(hub, settings).artifact();
+    }
+
     /// The artifact's file, with its hash checked.
     ///
     /// @throws FetchException where no location could bring it

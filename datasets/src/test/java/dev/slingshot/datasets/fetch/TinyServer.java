@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -37,11 +40,31 @@ final class TinyServer implements AutoCloseable {
         server.createContext(
                 "/datasets/org/set/resolve/main/data.txt",
                 exchange -> serve(exchange, true, content.length));
+        server.createContext("/org/model/resolve/main/", this::linked);
         server.start();
     }
 
     URI at(String path) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+    }
+
+    /// A large file of the hub: its hash is told in the header of a redirect.
+    private void linked(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestURI().getPath().endsWith("small.txt")) {
+            exchange.sendResponseHeaders(200, -1);
+            return;
+        }
+        exchange.getResponseHeaders().add("X-Linked-Etag", '"' + sha256() + '"');
+        exchange.getResponseHeaders().add("X-Linked-Size", Integer.toString(content.length));
+        redirect(exchange, "/whole");
+    }
+
+    private String sha256() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     private void serve(HttpExchange exchange, boolean ranged, int most) throws IOException {

@@ -10,6 +10,7 @@ import dev.slingshot.harness.engine.Engine;
 import dev.slingshot.harness.engine.llama.EmbeddedEngine;
 import dev.slingshot.harness.engine.llama.EmbeddedModel;
 import dev.slingshot.harness.engine.llama.EmbeddedSettings;
+import dev.slingshot.harness.engine.llama.files.Device;
 import dev.slingshot.harness.engine.simulated.SimulatedEngine;
 import dev.slingshot.harness.engine.simulated.SimulatedModels;
 import dev.slingshot.harness.engine.simulated.SimulatedProblems;
@@ -118,6 +119,7 @@ public record StandardSupplies(
                         spec.model(),
                         settings.libraryFolder(),
                         settings.trustLibrary(),
+                        Device.named(spec.device()),
                         context,
                         spec.threads() == 0 ? settings.contexts() : OptionalInt.of(spec.threads()),
                         spec.sequences() == 0

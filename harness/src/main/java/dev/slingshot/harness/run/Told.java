@@ -26,6 +26,7 @@ record Told(String asked, ModelCard card, int sequences, List<String> observatio
                                     Map.of(
                                             "kind", "embedded",
                                             "model", embedded.model(),
+                                            "device", embedded.device(),
                                             "context", embedded.contextTokens());
                             case EngineSpec.OpenAi server ->
                                     Map.of(

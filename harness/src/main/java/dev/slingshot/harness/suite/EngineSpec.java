@@ -23,10 +23,17 @@ public sealed interface EngineSpec {
 
     /// A GGUF inside this process.
     ///
+    /// @param device `auto` takes what is there
     /// @param threads 0 takes as many as there are cores
     /// @param contextTokens of prompt and answer together; 0 leaves it to the engine
     record Embedded(
-            String name, String model, int threads, int sequences, int contextTokens, double share)
+            String name,
+            String model,
+            String device,
+            int threads,
+            int sequences,
+            int contextTokens,
+            double share)
             implements EngineSpec {}
 
     /// A server that speaks OpenAI's protocol.

@@ -21,6 +21,7 @@ final class LockContent {
                     Map.of(
                             "kind", "embedded",
                             "model", embedded.model(),
+                            "device", embedded.device(),
                             "threads", embedded.threads(),
                             "sequences", embedded.sequences(),
                             "context", embedded.contextTokens());

@@ -6,6 +6,9 @@ import dev.slingshot.harness.engine.llama.binding.LlamaModel;
 import dev.slingshot.harness.engine.llama.binding.Vocabulary;
 import dev.slingshot.harness.engine.llama.chat.ChatTemplate;
 import dev.slingshot.harness.engine.llama.files.BuiltInModel;
+import dev.slingshot.harness.engine.llama.files.Device;
+import dev.slingshot.harness.engine.llama.files.DeviceChoice;
+import dev.slingshot.harness.engine.llama.files.HubName;
 import dev.slingshot.harness.engine.llama.files.LibraryFolder;
 import dev.slingshot.harness.engine.llama.files.LibraryPackage;
 import dev.slingshot.harness.engine.llama.files.ModelFile;
@@ -17,6 +20,7 @@ import dev.slingshot.strategies.Prompt;
 import dev.slingshot.strategies.Scores;
 import dev.slingshot.strategies.Tokens;
 import dev.slingshot.strategies.Usage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -24,7 +28,7 @@ import java.util.function.Consumer;
 /// A model ready to be asked, with everything it took to get there: library, file, template,
 /// running engine.
 public final class EmbeddedModel implements AutoCloseable {
-    private static final double SHARE_OF_FREE_MEMORY = .6;
+    private static final int ALL_LAYERS = 1 << 16;
     private final EmbeddedSettings settings;
     private final LlamaModel model;
     private final LlamaEngine engine;
@@ -32,7 +36,12 @@ public final class EmbeddedModel implements AutoCloseable {
     private final ModelCard card;
 
     private EmbeddedModel(
-            EmbeddedSettings settings, LlamaLibrary library, ModelFile file, LlamaModel model) {
+            EmbeddedSettings settings,
+            LlamaLibrary library,
+            Device device,
+            ModelFile file,
+            LlamaModel model,
+            Consumer<String> notice) {
         this.settings = settings;
         this.model = model;
         Vocabulary vocabulary = model.vocabulary();
@@ -46,55 +55,94 @@ public final class EmbeddedModel implements AutoCloseable {
                         vocabulary.startText(),
                         vocabulary.endText());
         this.reader = new PromptReader(vocabulary, template);
-        var plan = plan(settings, model);
-        this.card = card(settings, library, file, model, plan);
+        var plan = new MemoryPlan(settings, device, model).plan(MachineMemory.freeBytes(), notice);
+        this.card = card(settings, library, device, file, model, plan);
         this.engine = new LlamaEngine(model, plan);
     }
 
     /// Gets what is missing, checks it, loads it. `notice` is told what takes time and what was
     /// chosen.
     public static EmbeddedModel open(EmbeddedSettings settings, Consumer<String> notice) {
-        var library = library(settings, notice);
+        var choice = device(settings);
+        var library = library(settings, choice, notice);
+        var device = usable(settings, choice, library, notice);
         notice.accept(
-                "llama.cpp %s with %s"
-                        .formatted(library.version(), String.join(", ", library.backends())));
+                "llama.cpp %s with %s on device %s (%s)"
+                        .formatted(
+                                library.version(),
+                                String.join(", ", library.backends()),
+                                device.word(),
+                                choice.reason()));
         var file = file(settings, library, notice);
-        var model = LlamaModel.load(library, file.path(), 0);
+        MemoryPlan.checkWeights(file, MachineMemory.freeBytes());
+        var model = LlamaModel.load(library, file.path(), device == Device.CPU ? 0 : ALL_LAYERS);
         try {
-            return new EmbeddedModel(settings, library, file, model);
+            return new EmbeddedModel(settings, library, device, file, model, notice);
         } catch (RuntimeException e) {
             model.close();
             throw e;
         }
     }
 
+    private static DeviceChoice device(EmbeddedSettings settings) {
+        return settings.libraryFolder().isPresent()
+                ? new DeviceChoice(
+                        settings.device().orElse(Device.CPU),
+                        Platform.ofThisMachine(),
+                        "the library was given")
+                : DeviceChoice.of(
+                        settings.device(), Platform.ofThisMachine(), LlamaLibrary::loadable);
+    }
+
+    /// The chosen device if llama.cpp found it too; one that was asked for must be there.
+    private static Device usable(
+            EmbeddedSettings settings,
+            DeviceChoice choice,
+            LlamaLibrary library,
+            Consumer<String> notice) {
+        if (library.offers(choice.device())) {
+            return choice.device();
+        }
+        if (settings.device().isPresent()) {
+            throw new ConfigurationException(
+                    "llama.cpp found no %s device here; set device: cpu, or look at its driver"
+                            .formatted(choice.device().word()));
+        }
+        notice.accept(
+                "llama.cpp found no %s device here and computes on the processor"
+                        .formatted(choice.device().word()));
+        return Device.CPU;
+    }
+
     /// Gets library and model and makes what is to be made of them, without opening anything.
     ///
     /// @return the file that would be loaded
     public static Path prepare(EmbeddedSettings settings, Consumer<String> notice) {
-        return file(settings, library(settings, notice), notice).path();
+        return file(settings, library(settings, device(settings), notice), notice).path();
     }
 
-    private static LlamaLibrary library(EmbeddedSettings settings, Consumer<String> notice) {
+    private static LlamaLibrary library(
+            EmbeddedSettings settings, DeviceChoice choice, Consumer<String> notice) {
         if (settings.libraryFolder().isPresent()) {
             return LlamaLibrary.load(
                     LibraryFolder.of(settings.libraryFolder().get()), settings.trustLibrary());
         }
         CLibrary.checkOnLinux();
-        var platform = Platform.ofThisMachine();
-        if (!platform.tested()) {
+        if (!choice.platform().tested()) {
             notice.accept(
-                    "the embedded engine was never tested on this system; results may differ or it may not start");
+                    "the embedded engine was never tested with %s; results may differ or it may not start"
+                            .formatted(choice.platform().folder()));
         }
         return LlamaLibrary.load(
-                new LibraryPackage(platform, settings.fetcher()).get(settings.cache()), false);
+                new LibraryPackage(choice.platform(), settings.fetcher()).get(settings.cache()),
+                false);
     }
 
     private static ModelFile file(
             EmbeddedSettings settings, LlamaLibrary library, Consumer<String> notice) {
         var builtIn = BuiltInModel.named(settings.model());
         if (builtIn.isEmpty()) {
-            return new ModelFile(Path.of(settings.model()));
+            return givenFile(settings, notice);
         }
         var known = builtIn.get();
         notice.accept("preparing %s (%s)".formatted(known.name(), known.licence()));
@@ -108,22 +156,21 @@ public final class EmbeddedModel implements AutoCloseable {
         return eightBit.get(settings.cache(), settings.fetcher()).orElseThrow();
     }
 
-    private static EnginePlan plan(EmbeddedSettings settings, LlamaModel model) {
-        int cores = settings.contexts().orElse(Runtime.getRuntime().availableProcessors());
-        long free = (long) (MachineMemory.freeBytes() * SHARE_OF_FREE_MEMORY);
-        var best = EnginePlan.of(model, settings.contextTokens(), cores, free);
-        return settings.running().isEmpty()
-                ? best
-                : new EnginePlan(
-                        best.contexts(),
-                        settings.running().getAsInt(),
-                        best.resting(),
-                        best.contextTokens());
+    /// A file of this machine, else one of the hub.
+    private static ModelFile givenFile(EmbeddedSettings settings, Consumer<String> notice) {
+        var path = Path.of(settings.model());
+        var hub = HubName.parse(settings.model());
+        if (Files.exists(path) || hub.isEmpty()) {
+            return new ModelFile(path);
+        }
+        notice.accept("%s is no file here: looking on the hub".formatted(settings.model()));
+        return new ModelFile(settings.fetcher().fetch(settings.fetcher().pinned(hub.get())));
     }
 
     private static ModelCard card(
             EmbeddedSettings settings,
             LlamaLibrary library,
+            Device device,
             ModelFile file,
             LlamaModel model,
             EnginePlan plan) {
@@ -136,13 +183,14 @@ public final class EmbeddedModel implements AutoCloseable {
                         "library-code", String.join(",", library.backends()),
                         "context-tokens", Integer.toString(plan.contextTokens()),
                         "template-date", ChatTemplate.DATE,
-                        "sampler", Sampler.VERSION);
+                        "sampler", Sampler.VERSION,
+                        "device", device.word());
         return new ModelCard(
                 settings.model(),
                 "embedded",
                 identity,
                 ModelSizes.of(model, file),
-                library.isKnown());
+                library.isExact() && device == Device.CPU);
     }
 
     public ModelCard card() {

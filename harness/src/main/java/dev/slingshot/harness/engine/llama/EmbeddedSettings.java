@@ -3,6 +3,7 @@ package dev.slingshot.harness.engine.llama;
 import dev.slingshot.datasets.fetch.FetchProgress;
 import dev.slingshot.datasets.fetch.FetchSettings;
 import dev.slingshot.datasets.fetch.Fetcher;
+import dev.slingshot.harness.engine.llama.files.Device;
 import dev.slingshot.harness.engine.llama.files.SlingshotCache;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.OptionalInt;
 /// @param libraryFolder a llama.cpp build to use instead of the fetched one
 /// @param trustLibrary whether to use that build although this version of Slingshot does not know
 ///   its hash
+/// @param device what to compute on; empty to take what is there
 /// @param contextTokens longest sequence, prompt and answer together; part of what decides an
 ///   answer
 /// @param contexts threads to compute on; empty for one per core
@@ -24,6 +26,7 @@ public record EmbeddedSettings(
         String model,
         Optional<Path> libraryFolder,
         boolean trustLibrary,
+        Optional<Device> device,
         int contextTokens,
         OptionalInt contexts,
         OptionalInt running,
@@ -38,6 +41,7 @@ public record EmbeddedSettings(
                 model,
                 Optional.empty(),
                 false,
+                Optional.of(Device.CPU),
                 CONTEXT_TOKENS,
                 OptionalInt.empty(),
                 OptionalInt.empty(),
@@ -51,6 +55,7 @@ public record EmbeddedSettings(
                 model,
                 libraryFolder,
                 trustLibrary,
+                device,
                 tokens,
                 contexts,
                 running,

@@ -4,7 +4,6 @@ import static dev.slingshot.strategies.Requirement.require;
 
 import dev.slingshot.harness.engine.llama.binding.LlamaContext;
 import dev.slingshot.harness.engine.llama.binding.LlamaModel;
-import java.util.Locale;
 
 /// How an engine divides the machine: contexts of one thread each, sequences that run in each of
 /// them, and prefixes that rest.
@@ -60,9 +59,9 @@ public record EnginePlan(int contexts, int running, int resting, int contextToke
                 smallest.bytes(model) <= freeBytes,
                 "%s needs %s of memory for one sequence of %d tokens, and %s are free: use a smaller model or context",
                 model.file(),
-                gigabytes(smallest.bytes(model)),
+                MemoryPlan.gigabytes(smallest.bytes(model)),
                 contextTokens,
-                gigabytes(freeBytes));
+                MemoryPlan.gigabytes(freeBytes));
         return smallest;
     }
 
@@ -72,9 +71,5 @@ public record EnginePlan(int contexts, int running, int resting, int contextToke
         long cache = model.cacheBytesPerToken() * (running + resting) * contextTokens;
         long logits = 3L * Math.max(running, 64) * model.vocabulary().size() * Float.BYTES;
         return contexts * (cache + logits + (64L << 20));
-    }
-
-    private static String gigabytes(long bytes) {
-        return String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
     }
 }

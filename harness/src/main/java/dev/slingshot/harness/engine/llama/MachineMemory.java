@@ -15,13 +15,16 @@ final class MachineMemory {
         var bean =
                 ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
         long free = bean.getFreeMemorySize();
-        return Math.min(bean.getTotalMemorySize(), Math.max(free, availableOnLinux()));
+        long total = bean.getTotalMemorySize();
+        // a container sees less than the machine has, and the machine's figures are not its own
+        boolean contained = total < onLinux("MemTotal:") / 100 * 99;
+        return contained ? free : Math.min(total, Math.max(free, onLinux("MemAvailable:")));
     }
 
-    /// Linux counts caches as used but gives them up when asked.
-    private static long availableOnLinux() {
+    /// Linux counts caches as used but gives them up when asked. 0 elsewhere.
+    private static long onLinux(String key) {
         try (var lines = Files.lines(LINUX)) {
-            return lines.filter(line -> line.startsWith("MemAvailable:"))
+            return lines.filter(line -> line.startsWith(key))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
                     .findFirst()
                     .orElse(0);

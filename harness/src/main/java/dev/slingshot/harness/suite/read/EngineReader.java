@@ -19,6 +19,8 @@ record EngineReader(Known known) {
     private static final Names CONTINUATIONS =
             Names.of("continuation", List.of("none", "trailing", "flag"));
     private static final Names FLAGS = Names.of("flag", List.of("true", "false"));
+    private static final Names DEVICES =
+            Names.of("device", List.of("auto", "cpu", "cuda", "vulkan", "metal"));
     private static final Names FLAVOURS =
             Names.of("flavour", List.of("auto", "vllm", "sglang", "llama-server", "generic"));
 
@@ -52,6 +54,7 @@ record EngineReader(Known known) {
         return new EngineSpec.Embedded(
                 name,
                 model.flatMap(Item::text).orElse("?"),
+                fields.get("device").flatMap(DEVICES::in).orElse("auto"),
                 fields.integer("threads", 0, 0),
                 fields.integer("sequences", 1, 0),
                 fields.integer("context", 1, 0),

@@ -33,7 +33,7 @@ final class Keys {
                     "seed",
                     "limit");
     static final List<String> EMBEDDED =
-            List.of("kind", "model", "threads", "sequences", "context", "share");
+            List.of("kind", "model", "device", "threads", "sequences", "context", "share");
     static final List<String> LAUNCH = List.of("command", "health", "patience");
     static final List<String> OPENAI =
             List.of(

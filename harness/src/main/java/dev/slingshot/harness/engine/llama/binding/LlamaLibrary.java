@@ -3,6 +3,7 @@ package dev.slingshot.harness.engine.llama.binding;
 import static dev.slingshot.harness.engine.llama.binding.NativeCalls.broken;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 
+import dev.slingshot.harness.engine.llama.files.Device;
 import dev.slingshot.harness.engine.llama.files.LibraryFolder;
 import dev.slingshot.strategies.ConfigurationException;
 import java.lang.foreign.Arena;
@@ -103,10 +104,29 @@ public final class LlamaLibrary {
         return files;
     }
 
-    /// Whether this build is one of those that were checked; results of any other are not promised
+    /// Whether this build was checked to give the same bits at any concurrency; no other promises
     /// to be reproducible.
-    public boolean isKnown() {
-        return StructLayouts.of(files.llamaSha256()).isPresent();
+    public boolean isExact() {
+        return StructLayouts.exact(files.llamaSha256());
+    }
+
+    /// Whether code for a device beside the processor was loaded.
+    public boolean offers(Device device) {
+        return switch (device) {
+            case CPU, METAL -> true; // built in
+            case CUDA, VULKAN ->
+                    backends().stream().anyMatch(name -> name.contains("ggml-" + device.word()));
+        };
+    }
+
+    /// Whether the system finds a shared library of that name.
+    public static boolean loadable(String name) {
+        try (var arena = Arena.ofConfined()) {
+            var _ = SymbolLookup.libraryLookup(name, arena);
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     /// The processor code that was chosen, such as `libggml-cpu-icelake.so`: other code gives other

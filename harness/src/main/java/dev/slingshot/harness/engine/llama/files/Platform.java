@@ -7,6 +7,7 @@ import dev.slingshot.strategies.ConfigurationException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The systems for which a build of llama.cpp is pinned: packages of npm's `@node-llama-cpp` scope.
@@ -43,7 +44,17 @@ public enum Platform {
             "win-arm64",
             "3.21.1",
             "458c8c6de4463b5fde16b1fbc69e63a7e878b227ed9614a0a3648d9b40bf2ccb",
-            4_606_830);
+            4_606_830),
+    LINUX_X64_CUDA(
+            "linux-x64-cuda",
+            "3.22.1",
+            "d6cd3ff39a43b024816952e0bc6452d6711608d26256ff6eb0fe8cf7ff55bb2c",
+            142_898_030),
+    LINUX_X64_VULKAN(
+            "linux-x64-vulkan",
+            "3.22.1",
+            "e10577190fc4bd1649d3b655588e5c7a85fc6b6dbf7136fee596cbe9e25521e7",
+            24_311_427);
 
     private final String folder;
     private final String version;
@@ -55,6 +66,11 @@ public enum Platform {
         this.version = version;
         this.sha256 = sha256;
         this.bytes = bytes;
+    }
+
+    /// Its name in npm's scope.
+    public String folder() {
+        return folder;
     }
 
     /// Where the libraries lie inside the package.
@@ -110,6 +126,16 @@ public enum Platform {
 
     public static Platform ofThisMachine() {
         return of(System.getProperty("os.name"), System.getProperty("os.arch"));
+    }
+
+    /// The build for a device of this machine, if there is one.
+    public Optional<Platform> with(Device device) {
+        return switch (device) {
+            case CPU -> Optional.of(this);
+            case CUDA -> this == LINUX_X64 ? Optional.of(LINUX_X64_CUDA) : Optional.empty();
+            case VULKAN -> this == LINUX_X64 ? Optional.of(LINUX_X64_VULKAN) : Optional.empty();
+            case METAL -> this == MAC_ARM64 ? Optional.of(this) : Optional.empty();
+        };
     }
 
     /// Whether this project has run the embedded engine there.
