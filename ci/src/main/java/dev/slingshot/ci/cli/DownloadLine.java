@@ -67,6 +67,6 @@ final class DownloadLine implements FetchProgress {
     }
 
     private static String megabytes(long bytes) {
-        return Figures.count(Math.round(bytes / 1e6));
+        return Long.toString((bytes + 500_000) / 1_000_000);
     }
 }
