@@ -32,7 +32,7 @@ final class ReportCommand implements Runnable {
     @Override
     public void run() {
         var folders = runs.stream().map(RunFolder::new).toList();
-        var results = folders.stream().map(RunReader::read).toList();
+        var results = folders.stream().map(RunReader::compared).toList();
         Path site = out.toString().isEmpty() ? folders.getFirst().report() : out;
         Path page = Site.write(results, site);
         spec.commandLine().getOut().println("report: " + page.toAbsolutePath().normalize());

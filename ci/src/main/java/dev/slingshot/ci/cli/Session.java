@@ -144,7 +144,7 @@ record Session(
     }
 
     private void report(RunFolder folder) {
-        var result = RunReader.read(folder);
+        var result = options.noReport ? RunReader.read(folder) : RunReader.compared(folder);
         result.environment().stream().filter(HttpEngine::isLoss).forEach(err()::println);
         PrintWriter out = spec.commandLine().getOut();
         new TextTable(result).print(out);

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param exactness what can be reproduced, in a sentence
 /// @param lock the lock file's canonical JSON, secrets redacted
 /// @param grader version and profile
+/// @param profiles what the grader's other profiles would have said, empty where nobody asked
 /// @param environment observed, not decisive: CPU, memory, Java, dates; name -> value lines
 public record RunResult(
         String id,
@@ -30,7 +31,8 @@ public record RunResult(
         List<Row> rows,
         List<Comparison> comparisons,
         List<TrialResult> trials,
-        Totals totals) {
+        Totals totals,
+        List<ProfileComparison> profiles) {
 
     public RunResult {
         environment = List.copyOf(environment);
@@ -41,5 +43,69 @@ public record RunResult(
         rows = List.copyOf(rows);
         comparisons = List.copyOf(comparisons);
         trials = List.copyOf(trials);
+        profiles = List.copyOf(profiles);
+    }
+
+    /// A run that no other profile has judged.
+    public RunResult(
+            String id,
+            String suite,
+            String title,
+            String description,
+            boolean simulated,
+            String exactness,
+            String lock,
+            String grader,
+            List<String> environment,
+            List<DatasetCard> datasets,
+            List<ModelCard> models,
+            List<VerifierCard> verifiers,
+            List<Cell> cells,
+            List<Row> rows,
+            List<Comparison> comparisons,
+            List<TrialResult> trials,
+            Totals totals) {
+        this(
+                id,
+                suite,
+                title,
+                description,
+                simulated,
+                exactness,
+                lock,
+                grader,
+                environment,
+                datasets,
+                models,
+                verifiers,
+                cells,
+                rows,
+                comparisons,
+                trials,
+                totals,
+                List.of());
+    }
+
+    /// The same run with what other profiles say.
+    public RunResult with(List<ProfileComparison> others) {
+        return new RunResult(
+                id,
+                suite,
+                title,
+                description,
+                simulated,
+                exactness,
+                lock,
+                grader,
+                environment,
+                datasets,
+                models,
+                verifiers,
+                cells,
+                rows,
+                comparisons,
+                trials,
+                totals,
+                others);
     }
 }

@@ -4,8 +4,10 @@ import dev.slingshot.datasets.Problem;
 import dev.slingshot.datasets.answer.Profile;
 import dev.slingshot.datasets.grade.Grader;
 import dev.slingshot.harness.result.CellRows;
+import dev.slingshot.harness.result.Disagreement;
 import dev.slingshot.harness.result.Judge;
 import dev.slingshot.harness.result.Manifest;
+import dev.slingshot.harness.result.ProfileComparison;
 import dev.slingshot.harness.result.Recorded;
 import dev.slingshot.harness.result.RunResult;
 import dev.slingshot.harness.result.Standings;
@@ -33,6 +35,32 @@ public final class RunReader {
     public static RunResult read(RunFolder folder) {
         var manifest = manifest(folder);
         return read(folder, manifest, Profile.valueOf(manifest.profile().toUpperCase(Locale.ROOT)));
+    }
+
+    /// Judges what the run's own profile says, and beside it what the others would have said: for a
+    /// report.
+    public static RunResult compared(RunFolder folder) {
+        var manifest = manifest(folder);
+        var own = Profile.named(manifest.profile());
+        var result = read(folder, manifest, own);
+        try (var store = RunStore.open(folder.store());
+                var threads = Executors.newWorkStealingPool()) {
+            var recorded = recorded(manifest, store);
+            var others = new ArrayList<ProfileComparison>();
+            for (Profile other : Profile.values()) {
+                if (other != own) {
+                    var trials =
+                            Judge.of(new Grader(other), Selections.ALL)
+                                    .judge(recorded, List.of(), new Threads(threads));
+                    others.add(
+                            new ProfileComparison(
+                                    own.toString(),
+                                    other.toString(),
+                                    Disagreement.between(result.trials(), trials)));
+                }
+            }
+            return result.with(others);
+        }
     }
 
     /// Judges with another profile.

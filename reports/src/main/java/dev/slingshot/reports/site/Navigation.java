@@ -37,6 +37,7 @@ final class Navigation {
                     links.add(Anchor.to("Difficulty", reading.at("difficulty", first)));
                     links.add(Anchor.to("Seeds", reading.at("seeds.html")));
                     links.add(Anchor.to("Problems", reading.at("problems", first)));
+                    links.add(Anchor.to("Grading", reading.at("grading.html")));
                 });
         links.add(Anchor.to("Run", reading.at("index.html")));
         return links;

@@ -2,6 +2,7 @@ package dev.slingshot.reports.site;
 
 import dev.slingshot.reports.view.CurvePage;
 import dev.slingshot.reports.view.DifficultyPage;
+import dev.slingshot.reports.view.GradingPage;
 import dev.slingshot.reports.view.HomePage;
 import dev.slingshot.reports.view.LeaderboardPage;
 import dev.slingshot.reports.view.MethodsPage;
@@ -65,6 +66,7 @@ final class Pages {
             problems(reading, dataset);
         }
         write(reading, reading.at("seeds.html"), "seeds", "Seeds", SeedsPage.of(reading));
+        write(reading, reading.at("grading.html"), "grading", "Grading", GradingPage.of(reading));
     }
 
     private void problems(Reading reading, String dataset) {

@@ -38,10 +38,27 @@ class SiteTest {
                         "runs/quickstart-1/curve-arithmetic.html",
                         "runs/quickstart-1/difficulty-arithmetic.html",
                         "runs/quickstart-1/problems-arithmetic.html",
-                        "runs/quickstart-1/seeds.html");
+                        "runs/quickstart-1/seeds.html",
+                        "runs/quickstart-1/grading.html");
         assertThat(small.pages())
                 .filteredOn(path -> path.startsWith("runs/quickstart-1/problems/"))
                 .hasSize(24);
+    }
+
+    @Test
+    void showsWhereProfilesOfTheGraderPart() {
+        assertThat(small.text("runs/quickstart-1/grading.html"))
+                .containsSubsequence(
+                        "Only flexible",
+                        "Arithmetic",
+                        "<td>strict</td>",
+                        "<td class=\"num\">240</td><td class=\"num\">100</td>",
+                        "<td class=\"num\">2</td><td class=\"num\">0</td><td class=\"num\">0.8</td>",
+                        "runs/quickstart-1/problems/",
+                        "correct: 12 (number, text)",
+                        "unreadable: no answer (strict)");
+        assertThat(two.text("runs/quickstart-2/grading.html"))
+                .contains("No other profile was asked.");
     }
 
     @Test
