@@ -82,6 +82,11 @@ final class LineFiles {
                     && Files.isSameFile(input.get(), output.get())) {
                 throw new ConfigurationException("--output is the input file; choose another one");
             }
+            Path folder = output.get().toAbsolutePath().getParent();
+            if (folder != null && !Files.isDirectory(folder)) {
+                throw new ConfigurationException(
+                        "--output: there is no folder " + folder + "; make it first");
+            }
             try (var out = Files.newBufferedWriter(output.get())) {
                 return work.run(in, out, pool, threads);
             }
@@ -104,6 +109,7 @@ final class LineFiles {
         if (!Files.isRegularFile(input.get())) {
             throw new ConfigurationException("there is no file " + input.get());
         }
-        return Files.newBufferedReader(input.get());
+        return new BufferedReader(
+                new InputStreamReader(Files.newInputStream(input.get()), StandardCharsets.UTF_8));
     }
 }

@@ -3,11 +3,16 @@ package dev.slingshot.ci.cli;
 import dev.slingshot.datasets.answer.Profile;
 import dev.slingshot.harness.result.Disagreement;
 import dev.slingshot.harness.result.Judgement;
+import dev.slingshot.harness.result.RunResult;
+import dev.slingshot.harness.result.TrialResult;
 import dev.slingshot.harness.run.RunFolder;
 import dev.slingshot.harness.run.RunReader;
+import dev.slingshot.harness.run.VerdictFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,6 +42,19 @@ final class RegradeCommand implements Runnable {
     boolean compare;
 
     @Option(
+            names = "--against",
+            paramLabel = "FILE.jsonl",
+            description =
+                    "Compare with the verdicts in this file, saved by another version, not the run's own.")
+    Optional<Path> against = Optional.empty();
+
+    @Option(
+            names = "--save",
+            paramLabel = "FILE.jsonl",
+            description = "Write all verdicts, for another version to compare with.")
+    Optional<Path> save = Optional.empty();
+
+    @Option(
             names = "--examples",
             paramLabel = "N",
             description = "Verdicts to show of each data set (default: 10).")
@@ -47,13 +65,21 @@ final class RegradeCommand implements Runnable {
         var folder = new RunFolder(run);
         var again = RunReader.read(folder, profile);
         PrintWriter out = spec.commandLine().getOut();
-        if (!compare) {
+        save.ifPresent(file -> VerdictFile.write(file, again.grader(), again.trials()));
+        if (against.isPresent()) {
+            var saved = VerdictFile.read(against.get(), again.trials());
+            print(saved.grader(), saved.trials(), again, out);
+        } else if (compare) {
+            var own = RunReader.read(folder);
+            print(own.grader(), own.trials(), again, out);
+        } else {
             new TextTable(again).print(out);
-            return;
         }
-        var own = RunReader.read(folder);
-        out.printf("%s against %s%n", own.grader(), again.grader());
-        Disagreement.between(own.trials(), again.trials()).forEach(each -> print(each, out));
+    }
+
+    private void print(String grader, List<TrialResult> trials, RunResult again, PrintWriter out) {
+        out.printf("%s against %s%n", grader, again.grader());
+        Disagreement.between(trials, again.trials()).forEach(each -> print(each, out));
     }
 
     private void print(Disagreement found, PrintWriter out) {

@@ -3,8 +3,10 @@ package dev.slingshot.ci.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,35 @@ final class GradeCommandTest {
         assertThat(graded.err())
                 .contains("in.jsonl:2: one of \"gold\" and \"gold_response\" is needed")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_mark_of_byte_order_and_broken_letters_do_no_harm() throws IOException {
+        Path in = folder.resolve("in.jsonl");
+        Files.write(in, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+        String line = "{\"gold\": \"1\", \"answer\": \"1 ";
+        Files.write(in, line.getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
+        Files.write(in, new byte[] {(byte) 0xFF, '"', '}', '\r', '\n'}, StandardOpenOption.APPEND);
+        var graded =
+                Cli.run(
+                        "grade",
+                        "--input",
+                        in.toString(),
+                        "--output",
+                        folder.resolve("out.jsonl").toString());
+        assertThat(graded.code()).as(graded.err()).isZero();
+        assertThat(graded.err()).contains("0 correct, 1 wrong");
+    }
+
+    @Test
+    void a_missing_folder_for_the_output_is_a_mistake_that_names_it() throws IOException {
+        Path in =
+                Files.writeString(
+                        folder.resolve("in.jsonl"), "{\"gold\": \"1\", \"answer\": \"1\"}");
+        Path out = folder.resolve("none").resolve("out.jsonl");
+        var graded = Cli.run("grade", "--input", in.toString(), "--output", out.toString());
+        assertThat(graded.code()).isEqualTo(Exit.MISTAKE);
+        assertThat(graded.err()).contains("there is no folder", "none");
     }
 
     @Test

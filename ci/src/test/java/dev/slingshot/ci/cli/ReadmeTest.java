@@ -68,6 +68,14 @@ final class ReadmeTest {
         var regraded = Cli.run("regrade", run, "--profile", "strict", "--compare");
         assertThat(regraded.code()).as(regraded.err()).isZero();
         assertThat(regraded.out()).contains("0 by the first alone, 0 by the second alone");
+        String saved = folder.resolve("verdicts.jsonl").toString();
+        assertThat(Cli.run("regrade", run, "--profile", "flexible", "--save", saved).code())
+                .isZero();
+        var against = Cli.run("regrade", run, "--profile", "strict", "--against", saved);
+        assertThat(against.code()).as(against.err()).isZero();
+        assertThat(against.out())
+                .contains(
+                        "flexible against version", "0 by the first alone, 0 by the second alone");
         var report = Cli.run("report", run, "--out", folder.resolve("site").toString());
         assertThat(report.code()).as(report.err()).isZero();
         assertThat(folder.resolve("site/index.html")).isNotEmptyFile();

@@ -10,7 +10,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -35,25 +34,8 @@ public final class GradeFile {
         }
     }
 
-    /// Graded before the first line, so that no line is charged for loading the code it runs.
-    private static final List<String> FIRST_ANSWERS =
-            List.of(
-                    "1+\\sqrt{2}",
-                    "\\cos 2x",
-                    "2\\cos^2 x - 1",
-                    "\\frac{\\pi}{3}",
-                    "(1, 2]",
-                    "\\{1, 2\\}",
-                    "x=2^{3}",
-                    "x > 2 \\text{ cm}",
-                    "\\boxed{5\\%}",
-                    "12:30",
-                    "e^{2x}",
-                    "\\begin{pmatrix} 1 \\\\ 2 \\end{pmatrix}");
-
     private static final Verdict NO_GOLD =
             new Verdict(Outcome.UNREADABLE, "", "the gold response states no answer", 0);
-    private static final int FIRST_ROUNDS = 4;
 
     private final Grader grader;
     private final boolean explain;
@@ -65,14 +47,7 @@ public final class GradeFile {
         this.grader = grader;
         this.explain = explain;
         this.nanoTime = nanoTime;
-        for (int round = 0; round < FIRST_ROUNDS; round++) {
-            for (String answer : FIRST_ANSWERS) {
-                for (String gold : FIRST_ANSWERS) {
-                    grader.gradeAnswer(gold + " ", answer);
-                }
-                grader.grade("1", "The answer is $" + answer + "$.");
-            }
-        }
+        WarmUp.grade(grader);
     }
 
     /// Grades everything on the calling thread.

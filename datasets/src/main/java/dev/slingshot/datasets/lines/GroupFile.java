@@ -21,6 +21,7 @@ public final class GroupFile {
     /// @param nanoTime the clock for `micros`, such as `System::nanoTime`
     public GroupFile(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
+        WarmUp.group();
     }
 
     /// Groups everything on the calling thread.

@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Copies JSONL from a reader to a writer through a function of one line, in order, a batch at a
 /// time.
 final class JsonLines {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int BATCH_LINES = 2048;
     private static final int CHUNK_LINES = 64;
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -87,6 +88,9 @@ final class JsonLines {
                 break;
             }
             lines++;
+            if (lines == 1 && line.startsWith(BYTE_ORDER_MARK)) {
+                line = line.substring(1);
+            }
             if (!line.isBlank()) {
                 batch.add(new Numbered(lines, line));
             }
