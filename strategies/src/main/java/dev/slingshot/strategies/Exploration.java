@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -70,12 +71,16 @@ record Exploration(
 
     @Override
     public List<Thought> growEach(List<Thought> parents, int count) {
-        return draw(continuations(parents, count, budget().stepTokens(), List.of(Steps.BOUNDARY)));
+        return draw(continuations(parents, count, budget().stepTokens(), this::stepEnd));
     }
 
     @Override
     public List<Thought> completeEach(List<Thought> parents, int count) {
-        return draw(continuations(parents, count, Integer.MAX_VALUE, List.of()));
+        return draw(continuations(parents, count, Integer.MAX_VALUE, _ -> List.of()));
+    }
+
+    private List<String> stepEnd(Thought parent) {
+        return List.of(Steps.boundary(parent.answerText(), assignment.prompt().thinking()));
     }
 
     @Override
@@ -94,12 +99,12 @@ record Exploration(
     }
 
     private List<Draw> continuations(
-            List<Thought> parents, int count, int limit, List<String> stop) {
+            List<Thought> parents, int count, int limit, Function<Thought, List<String>> stop) {
         var draws = new ArrayList<Draw>();
         for (Thought parent : parents) {
             if (parent.open()) {
                 long room = Math.min(limit, budget().solutionTokens() - parent.pathTokens());
-                reserve(List.of(parent), count, room, stop, Optional.empty(), draws);
+                reserve(List.of(parent), count, room, stop.apply(parent), Optional.empty(), draws);
             }
         }
         return draws;

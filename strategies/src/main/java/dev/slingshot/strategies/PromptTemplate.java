@@ -16,10 +16,21 @@ public record PromptTemplate(String name, String sha256, Rendering rendering) {
         /// @param draw a number of the sample's own, for prompts that are drawn with each sample;
         ///   the others ask every sample alike
         List<Message> messages(Question question, long draw);
+
+        /// Whether answers begin with thinking, in which blank lines part no steps.
+        default boolean thinking() {
+            return false;
+        }
     }
 
     public List<Message> messages(Question question, long draw) {
         return rendering.messages(question, draw);
+    }
+
+    /// Whether answers begin with thinking even if they do not say so: some chat templates open it
+    /// themselves.
+    public boolean thinking() {
+        return rendering.thinking();
     }
 
     /// The number with which the prompt of one sample is drawn. All thoughts that grow from the

@@ -22,6 +22,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Session(spec, parent.environment(), places, options).run("demo");
+        return new Session(spec, parent.environment(), parent.catalogue(), places, options)
+                .run("demo");
     }
 }

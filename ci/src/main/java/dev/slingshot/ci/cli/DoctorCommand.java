@@ -5,7 +5,6 @@ import dev.slingshot.ci.doctor.Downloads;
 import dev.slingshot.ci.doctor.Finding;
 import dev.slingshot.ci.doctor.Machine;
 import dev.slingshot.ci.doctor.ServerCheck;
-import dev.slingshot.harness.run.Catalogue;
 import dev.slingshot.harness.suite.read.Suites;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -54,10 +53,14 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private List<Finding> servers() {
-        var loaded = Suites.load(suite, Catalogue.known(), parent.environment());
+        var loaded = Suites.load(suite, parent.catalogue().names(), parent.environment());
         var supplies =
                 Session.supplies(
-                        places, parent.environment(), Path.of("runs"), spec.commandLine().getErr());
+                        parent.catalogue(),
+                        places,
+                        parent.environment(),
+                        Path.of("runs"),
+                        spec.commandLine().getErr());
         return ServerCheck.findings(
                 loaded,
                 server ->

@@ -6,13 +6,11 @@ import dev.slingshot.datasets.source.Datasets;
 import dev.slingshot.harness.engine.llama.files.BuiltInModel;
 import dev.slingshot.harness.engine.simulated.SimulatedModels;
 import dev.slingshot.harness.engine.simulated.SimulatedProblems;
+import dev.slingshot.harness.run.Catalogue;
 import dev.slingshot.harness.suite.read.Suites;
-import dev.slingshot.harness.verify.Verifiers;
 import dev.slingshot.strategies.Entry;
 import dev.slingshot.strategies.Registry;
 import dev.slingshot.strategies.prompt.Prompts;
-import dev.slingshot.strategies.search.Searches;
-import dev.slingshot.strategies.selection.Selections;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +18,7 @@ import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// Prints a registry: every name a suite may use, each with a sentence.
@@ -29,22 +28,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class ListCommand implements Runnable {
 
-    private static final Registry<List<? extends Entry<?>>> KINDS =
-            Registry.of(
-                    "list",
-                    entry("datasets", "problems with reference answers", datasets()),
-                    entry("models", "policies that slingshot brings along", models()),
-                    entry("strategies", "searches", Searches.ALL.entries()),
-                    entry(
-                            "selections",
-                            "ways to choose among candidates",
-                            Selections.ALL.entries()),
-                    entry("verifiers", "what scores steps and solutions", Verifiers.ALL.entries()),
-                    entry("prompts", "versioned templates", Prompts.ALL.entries()),
-                    entry("engines", "where model calls go", engines()),
-                    entry("suites", "built-in suites for slingshot run", Suites.ALL.entries()));
-
     @Spec CommandSpec spec;
+    @ParentCommand Slingshot parent;
 
     @Parameters(
             arity = "0..1",
@@ -56,7 +41,27 @@ final class ListCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        print(kind.isEmpty() ? KINDS.entries() : KINDS.get(kind), out);
+        var kinds = kinds(parent.catalogue());
+        print(kind.isEmpty() ? kinds.entries() : kinds.get(kind), out);
+    }
+
+    private static Registry<List<? extends Entry<?>>> kinds(Catalogue catalogue) {
+        return Registry.of(
+                "list",
+                entry("datasets", "problems with reference answers", datasets()),
+                entry("models", "policies that slingshot brings along", models()),
+                entry("strategies", "searches", catalogue.searches().entries()),
+                entry(
+                        "selections",
+                        "ways to choose among candidates",
+                        catalogue.selections().entries()),
+                entry(
+                        "verifiers",
+                        "what scores steps and solutions",
+                        catalogue.verifiers().entries()),
+                entry("prompts", "versioned templates", Prompts.ALL.entries()),
+                entry("engines", "where model calls go", engines()),
+                entry("suites", "built-in suites for slingshot run", Suites.ALL.entries()));
     }
 
     static void print(List<? extends Entry<?>> entries, PrintWriter out) {

@@ -1,6 +1,5 @@
 package dev.slingshot.ci.cli;
 
-import dev.slingshot.harness.run.Catalogue;
 import dev.slingshot.harness.suite.DatasetSpec;
 import dev.slingshot.harness.suite.EngineSpec;
 import dev.slingshot.harness.suite.Forecast;
@@ -47,12 +46,16 @@ final class PlanCommand implements Runnable {
 
     @Override
     public void run() {
-        var known = Catalogue.known();
+        var known = parent.catalogue().names();
         Suite suite = options.applied(Suites.load(name, known, parent.environment()));
         Plan plan = Plan.of(suite, known);
         var supplies =
                 Session.supplies(
-                        places, parent.environment(), Path.of("runs"), spec.commandLine().getErr());
+                        parent.catalogue(),
+                        places,
+                        parent.environment(),
+                        Path.of("runs"),
+                        spec.commandLine().getErr());
         var problems = new TreeMap<String, Integer>();
         for (PlannedCell cell : plan.cells()) {
             DatasetSpec dataset = cell.dataset();

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// Judges a recorded run again, with another profile and no model.
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
 final class RegradeCommand implements Runnable {
 
     @Spec CommandSpec spec;
+    @ParentCommand Slingshot parent;
 
     @Parameters(paramLabel = "RUN", description = "A run's folder, such as runs/quickstart.")
     Path run = Path.of("");
@@ -63,14 +65,14 @@ final class RegradeCommand implements Runnable {
     @Override
     public void run() {
         var folder = new RunFolder(run);
-        var again = RunReader.read(folder, profile);
+        var again = RunReader.read(folder, profile, parent.catalogue());
         PrintWriter out = spec.commandLine().getOut();
         save.ifPresent(file -> VerdictFile.write(file, again.grader(), again.trials()));
         if (against.isPresent()) {
             var saved = VerdictFile.read(against.get(), again.trials());
             print(saved.grader(), saved.trials(), again, out);
         } else if (compare) {
-            var own = RunReader.read(folder);
+            var own = RunReader.read(folder, parent.catalogue());
             print(own.grader(), own.trials(), again, out);
         } else {
             new TextTable(again).print(out);

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// Writes pages from recorded runs.
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
 final class ReportCommand implements Runnable {
 
     @Spec CommandSpec spec;
+    @ParentCommand Slingshot parent;
 
     @Parameters(arity = "1..*", paramLabel = "RUN", description = "Run folders.")
     List<Path> runs = List.of();
@@ -32,7 +34,10 @@ final class ReportCommand implements Runnable {
     @Override
     public void run() {
         var folders = runs.stream().map(RunFolder::new).toList();
-        var results = folders.stream().map(RunReader::compared).toList();
+        var results =
+                folders.stream()
+                        .map(folder -> RunReader.compared(folder, parent.catalogue()))
+                        .toList();
         Path site = out.toString().isEmpty() ? folders.getFirst().report() : out;
         Path page = Site.write(results, site);
         spec.commandLine().getOut().println("report: " + page.toAbsolutePath().normalize());

@@ -32,6 +32,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Session(spec, parent.environment(), places, options).run(suite);
+        return new Session(spec, parent.environment(), parent.catalogue(), places, options)
+                .run(suite);
     }
 }

@@ -33,7 +33,11 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /// One start of a run, from the suite's name to the path of its report.
 record Session(
-        CommandSpec spec, Map<String, String> environment, Places places, RunOptions options) {
+        CommandSpec spec,
+        Map<String, String> environment,
+        Catalogue catalogue,
+        Places places,
+        RunOptions options) {
 
     /// @return the exit code
     int run(String name) {
@@ -43,7 +47,7 @@ record Session(
                         throw new EngineException(problem);
                     });
         }
-        var known = Catalogue.known();
+        var known = catalogue.names();
         Suite suite = options.applied(Suites.load(name, known, environment));
         RunFolder folder = options.folder(suite);
         sayIfShared(folder);
@@ -51,7 +55,7 @@ record Session(
         var run =
                 new SuiteRun(
                         Plan.of(suite, known),
-                        supplies(places, environment, folder.logs(), err()),
+                        supplies(catalogue, places, environment, folder.logs(), err()),
                         folder,
                         options.shard(),
                         options.replay,
@@ -89,8 +93,13 @@ record Session(
 
     /// @param logs folder for what launched servers write
     static Supplies supplies(
-            Places places, Map<String, String> environment, Path logs, PrintWriter err) {
+            Catalogue catalogue,
+            Places places,
+            Map<String, String> environment,
+            Path logs,
+            PrintWriter err) {
         return new StandardSupplies(
+                catalogue,
                 places.fetcher(environment),
                 embedded("", places, environment),
                 logs,
@@ -144,7 +153,10 @@ record Session(
     }
 
     private void report(RunFolder folder) {
-        var result = options.noReport ? RunReader.read(folder) : RunReader.compared(folder);
+        var result =
+                options.noReport
+                        ? RunReader.read(folder, catalogue)
+                        : RunReader.compared(folder, catalogue);
         result.environment().stream().filter(HttpEngine::isLoss).forEach(err()::println);
         PrintWriter out = spec.commandLine().getOut();
         new TextTable(result).print(out);

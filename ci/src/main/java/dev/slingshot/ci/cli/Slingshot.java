@@ -1,10 +1,16 @@
 package dev.slingshot.ci.cli;
 
+import dev.slingshot.ci.plugin.PluginJar;
+import dev.slingshot.harness.run.Catalogue;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
 
 /// The command `slingshot` itself: shows how to go on.
 @Command(
@@ -25,6 +31,7 @@ import picocli.CommandLine.HelpCommand;
             StrategiesCommand.class,
             DatasetsCommand.class,
             ModelsCommand.class,
+            PromptsCommand.class,
             GradeCommand.class,
             GroupCommand.class,
             SimulateCommand.class,
@@ -43,6 +50,17 @@ import picocli.CommandLine.HelpCommand;
 final class Slingshot implements Runnable {
 
     @CommandLine.Spec CommandLine.Model.CommandSpec spec;
+
+    @Option(
+            names = "--plugin",
+            paramLabel = "JAR",
+            split = ",",
+            scope = CommandLine.ScopeType.INHERIT,
+            description =
+                    "A jar that adds strategies, selections or verifiers; repeatable. See docs/extending.md.")
+    List<Path> plugins = List.of();
+
+    private @Nullable Catalogue catalogue;
     private final Map<String, String> environment;
 
     private Slingshot(Map<String, String> environment) {
@@ -65,6 +83,14 @@ final class Slingshot implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /// What is built in and what the plugins add.
+    Catalogue catalogue() {
+        if (catalogue == null) {
+            catalogue = PluginJar.catalogue(plugins);
+        }
+        return catalogue;
     }
 
     Map<String, String> environment() {

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// Prints a run's rows.
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
 final class TableCommand implements Runnable {
 
     @Spec CommandSpec spec;
+    @ParentCommand Slingshot parent;
 
     @Parameters(paramLabel = "RUN", description = "A run's folder, such as runs/quickstart.")
     Path run = Path.of("");
@@ -39,7 +41,7 @@ final class TableCommand implements Runnable {
 
     @Override
     public void run() {
-        var result = RunReader.read(new RunFolder(run));
+        var result = RunReader.read(new RunFolder(run), parent.catalogue());
         var out = spec.commandLine().getOut();
         if (format.json) {
             new DataTable(result).printJson(out);

@@ -15,7 +15,6 @@ import dev.slingshot.harness.suite.VerifierSpec;
 import dev.slingshot.strategies.ModelCard;
 import dev.slingshot.strategies.ModelShape;
 import dev.slingshot.strategies.VerifierCard;
-import dev.slingshot.strategies.search.Searches;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,10 +132,11 @@ record ManifestMaking(Plan plan, Workbench workbench, RunFolder folder) {
     }
 
     private CellRows cell(PlannedCell planned) {
-        var kind = Searches.ALL.get(planned.search());
+        var catalogue = workbench.catalogue();
+        var kind = catalogue.searches().get(planned.search());
         return new CellRows(
                 workbench.cell(planned),
-                Catalogue.known().search(planned).parts(),
+                catalogue.names().search(planned).parts(),
                 kind.greedy(),
                 planned.rows().stream().map(PlannedRow::key).toList());
     }

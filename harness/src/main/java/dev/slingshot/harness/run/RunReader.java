@@ -14,7 +14,6 @@ import dev.slingshot.harness.result.Standings;
 import dev.slingshot.harness.result.Totals;
 import dev.slingshot.harness.store.RunStore;
 import dev.slingshot.harness.store.StoredTrial;
-import dev.slingshot.strategies.selection.Selections;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,17 +31,26 @@ public final class RunReader {
     }
 
     /// Judges what the run's own grader profile says.
-    public static RunResult read(RunFolder folder) {
+    public static RunResult read(RunFolder folder, Catalogue catalogue) {
         var manifest = manifest(folder);
-        return read(folder, manifest, Profile.valueOf(manifest.profile().toUpperCase(Locale.ROOT)));
+        return read(
+                folder,
+                manifest,
+                Profile.valueOf(manifest.profile().toUpperCase(Locale.ROOT)),
+                catalogue);
+    }
+
+    /// The same without plugins.
+    public static RunResult read(RunFolder folder) {
+        return read(folder, Catalogue.BUILT_IN);
     }
 
     /// Judges what the run's own profile says, and beside it what the others would have said: for a
     /// report.
-    public static RunResult compared(RunFolder folder) {
+    public static RunResult compared(RunFolder folder, Catalogue catalogue) {
         var manifest = manifest(folder);
         var own = Profile.named(manifest.profile());
-        var result = read(folder, manifest, own);
+        var result = read(folder, manifest, own, catalogue);
         try (var store = RunStore.open(folder.store());
                 var threads = Executors.newWorkStealingPool()) {
             var recorded = recorded(manifest, store);
@@ -50,7 +58,7 @@ public final class RunReader {
             for (Profile other : Profile.values()) {
                 if (other != own) {
                     var trials =
-                            Judge.of(new Grader(other), Selections.ALL)
+                            Judge.of(new Grader(other), catalogue.selections())
                                     .judge(recorded, List.of(), new Threads(threads));
                     others.add(
                             new ProfileComparison(
@@ -64,17 +72,19 @@ public final class RunReader {
     }
 
     /// Judges with another profile.
-    public static RunResult read(RunFolder folder, Profile profile) {
-        return read(folder, manifest(folder), profile);
+    public static RunResult read(RunFolder folder, Profile profile, Catalogue catalogue) {
+        return read(folder, manifest(folder), profile, catalogue);
     }
 
-    private static RunResult read(RunFolder folder, Manifest manifest, Profile profile) {
+    private static RunResult read(
+            RunFolder folder, Manifest manifest, Profile profile, Catalogue catalogue) {
+        MissingPlugins.check(folder, manifest, catalogue);
         try (var store = RunStore.open(folder.store());
                 var threads = Executors.newWorkStealingPool()) {
             var together = new Threads(threads);
             var recorded = recorded(manifest, store);
             var trials =
-                    Judge.of(new Grader(profile), Selections.ALL)
+                    Judge.of(new Grader(profile), catalogue.selections())
                             .judge(recorded, manifest.cells(), together);
             var standings =
                     Standings.of(
@@ -85,7 +95,7 @@ public final class RunReader {
                                     manifest.verifiers(),
                                     manifest.pairings(),
                                     manifest.derived(),
-                                    Selections.ALL),
+                                    catalogue.selections()),
                             together);
             return new RunResult(
                     manifest.id(),

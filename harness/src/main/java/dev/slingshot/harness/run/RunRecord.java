@@ -31,7 +31,8 @@ record RunRecord(Plan plan, Workbench workbench, RunFolder folder, String code) 
                         making.verifiers(),
                         List.copyOf(workbench.prompts().values()),
                         Grader.VERSION,
-                        code);
+                        code)
+                        .withPlugins(workbench.catalogue().used(plan));
         return Files.exists(folder.lock())
                 ? lock.continuing(
                         folder.path().toString(),

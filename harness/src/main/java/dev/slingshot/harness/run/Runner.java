@@ -137,7 +137,7 @@ public final class Runner {
             missing(trial, e);
         } catch (ConfigurationException e) {
             stopFor(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             stopFor(new IllegalStateException("trial failed: " + trial, e));
         }
     }

@@ -19,7 +19,6 @@ import dev.slingshot.harness.suite.DatasetSpec;
 import dev.slingshot.harness.suite.EngineSpec;
 import dev.slingshot.harness.suite.VerifierSpec;
 import dev.slingshot.harness.verify.VerifierKind;
-import dev.slingshot.harness.verify.Verifiers;
 import dev.slingshot.strategies.PromptTemplate;
 import dev.slingshot.strategies.Verifier;
 import dev.slingshot.strategies.prompt.Prompts;
@@ -31,18 +30,28 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Gets what a suite names from the built-in registries.
+/// Gets what a suite names from the catalogue.
 ///
 /// @param settings of embedded engines, whose model is named by the suite
 /// @param logs folder for what launched servers write
 /// @param notice is told what takes time and what went wrong
 public record StandardSupplies(
-        Fetcher fetcher, EmbeddedSettings settings, Path logs, Consumer<String> notice)
+        Catalogue catalogue,
+        Fetcher fetcher,
+        EmbeddedSettings settings,
+        Path logs,
+        Consumer<String> notice)
         implements Supplies {
     private static final int SIMULATED_SEQUENCES = 512;
 
     /// Room for a question and a few solved ones before it.
     private static final int PROMPT_TOKENS = 1024;
+
+    /// Without plugins.
+    public StandardSupplies(
+            Fetcher fetcher, EmbeddedSettings settings, Path logs, Consumer<String> notice) {
+        this(Catalogue.BUILT_IN, fetcher, settings, logs, notice);
+    }
 
     @Override
     public Dataset dataset(DatasetSpec spec) {
@@ -134,7 +143,8 @@ public record StandardSupplies(
     @Override
     public Verifier verifier(
             VerifierSpec spec, List<Problem> problems, Function<String, Engine> engines) {
-        return Verifiers.ALL
+        return catalogue
+                .verifiers()
                 .get(spec.kind())
                 .making()
                 .make(spec, new VerifierKind.Backing(problems, engines));

@@ -41,7 +41,7 @@ public record SuiteRun(
     }
 
     public void run(Starting starting) {
-        var schedule = Schedule.of(plan, Catalogue.known());
+        var schedule = Schedule.of(plan, supplies.catalogue().names());
         try (var _ = folder.claim();
                 var store = RunStore.open(folder.store());
                 var workbench = new Workbench(plan, schedule, supplies, store)) {

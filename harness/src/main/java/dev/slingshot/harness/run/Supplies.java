@@ -14,6 +14,11 @@ import java.util.function.Function;
 /// Gets what a suite names. Each is asked for once a run.
 public interface Supplies {
 
+    /// What the names of a suite stand for.
+    default Catalogue catalogue() {
+        return Catalogue.BUILT_IN;
+    }
+
     Dataset dataset(DatasetSpec spec);
 
     PromptTemplate prompt(String name);

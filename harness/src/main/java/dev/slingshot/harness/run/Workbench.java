@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 /// when they are needed. Closing it closes every engine.
 final class Workbench implements AutoCloseable {
     private final Plan plan;
+    private final Catalogue catalogue;
     private final Map<DatasetSpec, Dataset> datasets = new LinkedHashMap<>();
     private final Map<String, PromptTemplate> prompts = new LinkedHashMap<>();
     private final Residents residents;
@@ -39,9 +40,12 @@ final class Workbench implements AutoCloseable {
 
     Workbench(Plan plan, Schedule schedule, Supplies supplies, RunStore store) {
         this.plan = plan;
+        this.catalogue = supplies.catalogue();
         for (PlannedCell cell : plan.cells()) {
             datasets.computeIfAbsent(cell.dataset(), supplies::dataset);
-            prompts.computeIfAbsent(cell.prompt(), supplies::prompt);
+            prompts.computeIfAbsent(
+                    cell.prompt(),
+                    name -> plan.suite().prompt(name).orElseGet(() -> supplies.prompt(name)));
         }
         residents = new Residents(plan.suite(), schedule, supplies, this::problems, store);
         referees = new Referees(plan.suite(), supplies, this::problems, store, residents);
@@ -87,6 +91,10 @@ final class Workbench implements AutoCloseable {
                 .flatMap(dataset -> dataset.problems().stream())
                 .distinct()
                 .toList();
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
     }
 
     Map<DatasetSpec, Dataset> datasets() {
@@ -181,7 +189,7 @@ final class Workbench implements AutoCloseable {
         return new Experiment(
                 cell(cell),
                 part,
-                Catalogue.known().search(cell),
+                catalogue.names().search(cell),
                 Objects.requireNonNull(prompts.get(cell.prompt())),
                 new RecordedPolicy(policy(cell.policy(), part), recording),
                 Optional.of(cell.verifier())

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Contradiction {
     /// What is told by name: a name that only one lock has contradicts nothing.
     static final List<String> SECTIONS =
-            List.of("datasets", "engines", "models", "prompts", "verifiers");
+            List.of("datasets", "engines", "models", "plugins", "prompts", "verifiers");
 
     /// What is told of a thing and decides no answer.
     private static final Set<String> OBSERVED =

@@ -76,6 +76,24 @@ public record Lock(Map<String, Object> content) {
                                 Map.entry("code", code))));
     }
 
+    /// The same run with what plugins add to it.
+    public Lock withPlugins(List<PluginCard> plugins) {
+        if (plugins.isEmpty()) {
+            return this;
+        }
+        var more = new TreeMap<>(content);
+        more.put("plugins", named(plugins, PluginCard::name, PluginCard::content));
+        return parse("run.lock.json", CanonicalJson.write(more));
+    }
+
+    /// The plugins that the run uses.
+    public List<PluginCard> plugins() {
+        return Contradiction.mapping(content.get("plugins")).entrySet().stream()
+                .map(plugin ->
+                        PluginCard.of(plugin.getKey(), Contradiction.mapping(plugin.getValue())))
+                .toList();
+    }
+
     /// The part that is known before any engine is opened and that names a run's folder: a hash of
     /// the suite's name and of how policies draw.
     public static String identity(Suite suite) {
@@ -117,7 +135,9 @@ public record Lock(Map<String, Object> content) {
         for (String section : Contradiction.SECTIONS) {
             var both = new TreeMap<>(Contradiction.mapping(earlier.content.get(section)));
             both.putAll(Contradiction.mapping(content.get(section)));
-            merged.put(section, both);
+            if (!both.isEmpty()) {
+                merged.put(section, both);
+            }
         }
         return new Lock(merged);
     }

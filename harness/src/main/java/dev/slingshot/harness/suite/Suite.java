@@ -1,6 +1,8 @@
 package dev.slingshot.harness.suite;
 
+import dev.slingshot.strategies.PromptTemplate;
 import java.util.List;
+import java.util.Optional;
 
 /// One suite file, checked: every name in it is known and every search in it can run.
 ///
@@ -9,6 +11,7 @@ import java.util.List;
 /// @param engines in the file's order, each with a name of its own
 /// @param verifiers those the matrix uses
 /// @param derived strategies that are put together from finished cells
+/// @param prompts that the suite brings along in files of its own
 /// @param grader profile of the grader
 /// @param text of the file before variables were filled in
 public record Suite(
@@ -20,6 +23,7 @@ public record Suite(
         Matrix matrix,
         List<DerivedSpec> derived,
         List<PairingSpec> pairings,
+        List<PromptTemplate> prompts,
         Caps caps,
         String grader,
         String text) {
@@ -29,6 +33,12 @@ public record Suite(
         verifiers = List.copyOf(verifiers);
         derived = List.copyOf(derived);
         pairings = List.copyOf(pairings);
+        prompts = List.copyOf(prompts);
+    }
+
+    /// A prompt that the suite brings along.
+    public Optional<PromptTemplate> prompt(String name) {
+        return prompts.stream().filter(prompt -> prompt.name().equals(name)).findFirst();
     }
 
     /// The engine behind a policy of the matrix.
@@ -74,6 +84,7 @@ public record Suite(
                 otherMatrix,
                 derived,
                 otherPairings,
+                prompts,
                 otherCaps,
                 grader,
                 text);

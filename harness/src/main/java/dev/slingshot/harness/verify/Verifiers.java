@@ -61,10 +61,10 @@ public final class Verifiers {
     private Verifiers() {}
 
     /// The aggregation each kind declares, for the reader of suites.
-    public static Registry<Aggregation> aggregations() {
+    public static Registry<Aggregation> aggregations(Registry<VerifierKind> kinds) {
         return new Registry<>(
-                ALL.kind(),
-                ALL.entries().stream()
+                kinds.kind(),
+                kinds.entries().stream()
                         .map(kind ->
                                 Entry.entry(
                                         kind.name(), kind.summary(), kind.value().aggregation()))

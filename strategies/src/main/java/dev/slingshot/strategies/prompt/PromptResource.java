@@ -12,15 +12,19 @@ import java.util.stream.Collectors;
 
 /// Reads a template's text. A line `=== role` begins a turn of every conversation, `=== family
 /// role` a solved turn of one family's conversations; `{question}` stands for the question. A
-/// family without turns of its own gets those of `other`.
+/// family without turns of its own gets those of `other`. A first line `=== thinking` says that
+/// answers begin with thinking.
 final class PromptResource implements PromptTemplate.Rendering {
     private static final String MARK = "=== ";
+    private static final String THINKING = MARK + "thinking";
     private static final String ALWAYS = "";
     private static final String OTHER = "other";
 
+    private final boolean thinking;
     private final List<Turn> turns;
 
-    private PromptResource(List<Turn> turns) {
+    private PromptResource(boolean thinking, List<Turn> turns) {
+        this.thinking = thinking;
         this.turns = List.copyOf(turns);
     }
 
@@ -30,7 +34,7 @@ final class PromptResource implements PromptTemplate.Rendering {
         if (turns.stream().noneMatch(turn -> turn.content().contains("{question}"))) {
             throw new ConfigurationException(origin + ": no turn has a {question}; add one");
         }
-        return new PromptResource(turns);
+        return new PromptResource(text.lines().findFirst().orElse("").equals(THINKING), turns);
     }
 
     /// Turns as they stand, with nothing filled in.
@@ -43,7 +47,7 @@ final class PromptResource implements PromptTemplate.Rendering {
     private static List<Turn> read(String origin, String text) {
         var turns = new ArrayList<Turn>();
         List<String> lines = text.lines().toList();
-        for (int i = 0; i < lines.size(); ) {
+        for (int i = lines.indexOf(THINKING) == 0 ? 1 : 0; i < lines.size(); ) {
             int end = i + 1;
             while (end < lines.size() && !lines.get(end).startsWith(MARK)) {
                 end++;
@@ -64,6 +68,11 @@ final class PromptResource implements PromptTemplate.Rendering {
                 .filter(turn -> turn.family().equals(ALWAYS) || turn.family().equals(family))
                 .map(turn -> turn.message(question))
                 .toList();
+    }
+
+    @Override
+    public boolean thinking() {
+        return thinking;
     }
 
     /// The solved questions by family.

@@ -24,7 +24,18 @@ public final class Prompts {
                     shipped(
                             "equations@1",
                             "one equation per step after three solved turns of the same family"),
-                    shipped("question-only@1", "the question and nothing else"));
+                    shipped("question-only@1", "the question and nothing else"),
+                    shipped(
+                            "llama-steps@1",
+                            "for Llama: steps under headings \"## Step 1\", answer in a box; what search-and-learn asks for"),
+                    shipped("qwen-boxed@1", "for Qwen: reason step by step, answer in a box"),
+                    shipped(
+                            "few-shot-gsm8k@1",
+                            "for base models: four solved word problems, then the question"),
+                    shipped(
+                            "thinking@1",
+                            "for models that think first: blank lines inside of <think> part no steps"),
+                    shipped("direct@1", "the answer in a box and no reasoning"));
 
     private Prompts() {}
 

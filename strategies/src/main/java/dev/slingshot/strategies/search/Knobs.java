@@ -14,19 +14,19 @@ public record Knobs(Map<String, String> values, Aggregation pruning) {
         values = java.util.Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
-    int whole(String option) {
+    public int whole(String option) {
         return Integer.parseInt(word(option));
     }
 
-    double real(String option) {
+    public double real(String option) {
         return Double.parseDouble(word(option));
     }
 
-    boolean on(String option) {
+    public boolean on(String option) {
         return word(option).equals("on");
     }
 
-    String word(String option) {
+    public String word(String option) {
         var value = values.get(option);
         if (value == null) {
             throw new IllegalStateException("no option " + option);

@@ -95,23 +95,28 @@ public record Option(String name, Values values, String usual, String summary) {
         return value;
     }
 
-    static Option whole(String name, int least, int usual, String summary) {
+    /// A whole number from `least` on.
+    public static Option whole(String name, int least, int usual, String summary) {
         return new Option(
                 name, new Whole(least, Integer.MAX_VALUE), Integer.toString(usual), summary);
     }
 
-    static Option real(String name, double least, double most, double usual, String summary) {
+    /// A number from `least` to `most`.
+    public static Option real(
+            String name, double least, double most, double usual, String summary) {
         var values = new Real(least, most);
         return new Option(name, values, values.canonical(Double.toString(usual)), summary);
     }
 
-    static Option word(String name, String summary, String usual, String... others) {
+    /// One of a few words, the usual one among them.
+    public static Option word(String name, String summary, String usual, String... others) {
         var words = new java.util.ArrayList<>(List.of(usual));
         words.addAll(List.of(others));
         return new Option(name, new Word(words), usual, summary);
     }
 
-    static Option text(String name, String usual, String summary) {
+    /// Any text.
+    public static Option text(String name, String usual, String summary) {
         return new Option(name, new Text(), usual, summary);
     }
 

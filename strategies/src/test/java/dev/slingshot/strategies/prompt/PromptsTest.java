@@ -7,10 +7,12 @@ import dev.slingshot.datasets.Problem;
 import dev.slingshot.datasets.Question;
 import dev.slingshot.datasets.builtin.Arithmetic;
 import dev.slingshot.strategies.ConfigurationException;
+import dev.slingshot.strategies.Entry;
 import dev.slingshot.strategies.Message;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 final class PromptsTest {
@@ -18,12 +20,55 @@ final class PromptsTest {
             PromptResource.parse("equations@1", Prompts.resource("equations@1"));
 
     @Test
-    void every_template_ends_with_the_question() {
+    void every_template_ends_with_a_turn_that_begins_with_the_question() {
         var question = new Question("1", "mine", "What is {this}?", Map.of());
         for (String name : Prompts.ALL.names()) {
-            assertThat(Prompts.ALL.get(name).messages(question, 0).getLast())
-                    .isEqualTo(Message.user("What is {this}?"));
+            var last = Prompts.ALL.get(name).messages(question, 0).getLast();
+            assertThat(last.role()).isEqualTo(Message.Role.USER);
+            assertThat(last.content()).as(name).startsWith("What is {this}?");
         }
+    }
+
+    @Test
+    void a_prompt_is_the_same_for_every_draw() {
+        var question = new Question("1", "mine", "How many?", Map.of());
+        for (var entry : Prompts.ALL.entries()) {
+            assertThat(entry.value().messages(question, 3))
+                    .isEqualTo(entry.value().messages(question, 0));
+            assertThat(entry.summary()).isNotBlank().doesNotContain("\n");
+        }
+    }
+
+    @Test
+    void the_solved_problems_for_base_models_are_solved_right() {
+        var question = new Question("1", "mine", "How many?", Map.of());
+        var messages = Prompts.ALL.get("few-shot-gsm8k@1").messages(question, 0);
+        assertThat(messages).hasSize(9);
+        var equation = Pattern.compile("(\\d+)(?: ([*+/-]) (\\d+)) = (\\d+)");
+        var solutions =
+                messages.stream()
+                        .filter(message -> message.role() == Message.Role.ASSISTANT)
+                        .map(Message::content)
+                        .toList();
+        for (String solution : solutions) {
+            String last = "";
+            for (var found : equation.matcher(solution).results().toList()) {
+                last = found.group(4);
+            }
+            assertThat(solution).endsWith("The final answer is \\boxed{" + last + "}.");
+        }
+    }
+
+    @Test
+    void only_a_template_for_thinking_models_says_that_answers_begin_so() {
+        assertThat(Prompts.ALL.entries())
+                .filteredOn(entry -> entry.value().thinking())
+                .extracting(Entry::name)
+                .containsExactly("thinking@1");
+        var mine = Prompts.of("mine.txt", "=== thinking\n=== user\n{question}");
+        assertThat(mine.thinking()).isTrue();
+        assertThatThrownBy(() -> Prompts.of("mine.txt", "=== thinking\n=== narrator\n{question}"))
+                .hasMessageContaining("mine.txt:2: a role is");
     }
 
     @Test

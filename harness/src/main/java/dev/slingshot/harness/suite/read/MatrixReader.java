@@ -18,11 +18,13 @@ import java.util.stream.Stream;
 /// @param datasets those defined beside it, by label
 /// @param engines all of the suite
 /// @param verifiers those defined beside it
+/// @param prompts reads a prompt
 record MatrixReader(
         Known known,
         Map<String, DatasetSpec> datasets,
         List<String> engines,
-        List<String> verifiers) {
+        List<String> verifiers,
+        PromptReader prompts) {
 
     Matrix read(Fields fields, SamplingReader.Limits limits) {
         needed(fields, List.of("datasets", "prompts", "strategies"));
@@ -33,7 +35,7 @@ record MatrixReader(
         var matrix =
                 new Matrix(
                         datasetsRead,
-                        Names.of("prompt", known.prompts()).in(fields.items("prompts")),
+                        read(fields, "prompts", prompts::read).stream().distinct().toList(),
                         orElse(Names.of("policy", engines).in(fields.items("policies")), engines),
                         orElse(
                                 Names.of("verifier", verifierNames()).in(fields.items("verifiers")),

@@ -10,6 +10,7 @@ import dev.slingshot.harness.suite.PairingSpec;
 import dev.slingshot.harness.suite.Plan;
 import dev.slingshot.harness.suite.Suite;
 import dev.slingshot.harness.suite.VerifierSpec;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +22,15 @@ import java.util.OptionalLong;
 /// and last, if nothing has one, whether the pairings fit it.
 final class SuiteReader {
     private final Known known;
+    private final PromptReader prompts;
     private final String text;
     private final Fields fields;
     private final Complaints complaints;
 
-    SuiteReader(Known known, String text, Item root) {
+    /// @param file of the suite, which paths in it are relative to
+    SuiteReader(Known known, Path file, String text, Item root) {
         this.known = known;
+        this.prompts = new PromptReader(known, file);
         this.text = text;
         this.fields = root.fields(Keys.SUITE);
         this.complaints = root.complaints();
@@ -44,7 +48,7 @@ final class SuiteReader {
         var datasets = datasets();
         int before = complaints.count();
         var matrixFields = fields.needed("matrix").map(item -> item.fields(Keys.MATRIX));
-        var reader = new MatrixReader(known, datasets, engineNames, names("verifiers"));
+        var reader = new MatrixReader(known, datasets, engineNames, names("verifiers"), prompts);
         var read = matrixFields.map(found -> reader.read(found, limits));
         boolean clean = complaints.count() == before;
         if (clean && read.isPresent()) {
@@ -69,6 +73,7 @@ final class SuiteReader {
                         matrix,
                         derived,
                         pairings,
+                        prompts.files(),
                         caps,
                         grader,
                         text);

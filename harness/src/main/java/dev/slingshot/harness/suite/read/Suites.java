@@ -69,7 +69,7 @@ public final class Suites {
                                             file
                                                     + " is empty; see slingshot list suites for examples"));
             var item = new Item("", root, new Interpolation(environment), complaints);
-            return new SuiteReader(known, text, item).read();
+            return new SuiteReader(known, Path.of(file), text, item).read();
         } catch (MarkedYamlEngineException broken) {
             complaints.add(
                     broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1),
