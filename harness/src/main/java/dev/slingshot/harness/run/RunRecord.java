@@ -25,13 +25,13 @@ record RunRecord(Plan plan, Workbench workbench, RunFolder folder, String code) 
     private Lock lock(ManifestMaking making) {
         var lock =
                 Lock.of(
-                        plan.suite(),
-                        making.datasets(),
-                        making.models(),
-                        making.verifiers(),
-                        List.copyOf(workbench.prompts().values()),
-                        Grader.VERSION,
-                        code)
+                                plan.suite(),
+                                making.datasets(),
+                                making.models(),
+                                making.verifiers(),
+                                List.copyOf(workbench.prompts().values()),
+                                Grader.VERSION,
+                                code)
                         .withPlugins(workbench.catalogue().used(plan));
         return Files.exists(folder.lock())
                 ? lock.continuing(
