@@ -35,7 +35,7 @@ public abstract class SelectionContract {
         pools().forEach(pool -> {
             var winners = entry.value().winners(pool);
             assertThat(winners).doesNotHaveDuplicates().isSubsetOf(pool);
-            assertThat(winners).isSortedAccordingTo(Comparator.comparing(pool::indexOf));
+            assertThat(winners).isSortedAccordingTo(Comparator.comparingInt(pool::indexOf));
         });
     }
 
