@@ -71,7 +71,7 @@ public record PluginJar(Path path) {
         var loader = new URLClassLoader("plugin " + path, urls(), Plugin.class.getClassLoader());
         var plugins = new ArrayList<Plugin>();
         for (var provider : ServiceLoader.load(Plugin.class, loader).stream().toList()) {
-            if (provider.type().getClassLoader() == loader) {
+            if (loader.equals(provider.type().getClassLoader())) {
                 plugins.add(provider.get());
             }
         }
