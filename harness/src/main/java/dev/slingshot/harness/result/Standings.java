@@ -101,9 +101,7 @@ public record Standings(List<Row> rows, List<Comparison> comparisons) {
                         scored.addAll(new Deriving(derived, judged, byCell, evidence).rows()));
         var rows =
                 together.all(
-                        scored.stream()
-                                .<Supplier<Row>>map(row -> () -> row(row, scored, evidence))
-                                .toList());
+                        scored.stream().<Supplier<Row>>map(row -> () -> row(row, scored)).toList());
         var matching = new Matching(scored);
         var comparisons =
                 evidence.pairings().stream()
@@ -133,7 +131,7 @@ public record Standings(List<Row> rows, List<Comparison> comparisons) {
                 .rows();
     }
 
-    private static Row row(Scored scored, List<Scored> all, Evidence evidence) {
+    private static Row row(Scored scored, List<Scored> all) {
         var key = scored.key();
         var sheet = scored.sheet();
         var spread = SeedSpread.of(sheet);
