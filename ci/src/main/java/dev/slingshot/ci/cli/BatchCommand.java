@@ -1,7 +1,6 @@
 package dev.slingshot.ci.cli;
 
 import dev.slingshot.harness.batch.Batch;
-import dev.slingshot.harness.run.Catalogue;
 import dev.slingshot.harness.suite.Plan;
 import dev.slingshot.harness.suite.read.Suites;
 import java.nio.file.Path;
@@ -87,13 +86,19 @@ final class BatchCommand implements Runnable {
     }
 
     private Batch batch(String name, RunOptions options, Places places) {
-        var known = Catalogue.known();
+        var catalogue = parent.catalogue();
+        var known = catalogue.names();
         var environment = parent.environment();
         var suite = options.applied(Suites.load(name, known, environment));
         var folder = options.folder(suite);
         return new Batch(
                 Plan.of(suite, known),
-                Session.supplies(places, environment, folder.logs(), spec.commandLine().getErr()),
+                Session.supplies(
+                        catalogue,
+                        places,
+                        environment,
+                        folder.logs(),
+                        spec.commandLine().getErr()),
                 folder,
                 Version.current(),
                 InstantSource.system());
