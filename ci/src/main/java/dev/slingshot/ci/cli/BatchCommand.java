@@ -55,7 +55,7 @@ final class BatchCommand implements Runnable {
                 "%d of %d trials finished, %d calls pending in %s%n",
                 standing.finished(), standing.planned(), standing.pending(), output);
         if (standing.pending() == 0) {
-            out.println("nothing is left to be answered; to see it: slingshot run " + suite);
+            out.println("nothing is left to be answered; to see it: " + run(suite, options));
         }
     }
 
@@ -81,8 +81,17 @@ final class BatchCommand implements Runnable {
         }
         out.println(
                 standing.pending() > 0
-                        ? "to go on: slingshot batch export " + suite + " --output FILE"
-                        : "to see it: slingshot run " + suite);
+                        ? "to go on: slingshot batch export %s --output FILE%s"
+                                .formatted(suite, where(options))
+                        : "to see it: " + run(suite, options));
+    }
+
+    private static String run(String suite, RunOptions options) {
+        return "slingshot run " + suite + where(options);
+    }
+
+    private static String where(RunOptions options) {
+        return options.out.map(folder -> " --out " + folder).orElse("");
     }
 
     private Batch batch(String name, RunOptions options, Places places) {
@@ -94,11 +103,7 @@ final class BatchCommand implements Runnable {
         return new Batch(
                 Plan.of(suite, known),
                 Session.supplies(
-                        catalogue,
-                        places,
-                        environment,
-                        folder.logs(),
-                        spec.commandLine().getErr()),
+                        catalogue, places, environment, folder.logs(), spec.commandLine().getErr()),
                 folder,
                 Version.current(),
                 InstantSource.system());
