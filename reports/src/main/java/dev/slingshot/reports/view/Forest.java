@@ -1,6 +1,7 @@
 package dev.slingshot.reports.view;
 
 import dev.slingshot.harness.result.TrialResult;
+import dev.slingshot.strategies.Thought;
 import dev.slingshot.strategies.Trace;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +44,7 @@ final class Forest {
         int candidate = candidates.getOrDefault(node.place(), -1);
         return new Step(
                 node.place(),
+                what(node),
                 node.text().strip(),
                 node.scores()
                         .filter(scores -> !scores.isEmpty())
@@ -55,7 +57,23 @@ final class Forest {
                 under(node.place(), depth + 1));
     }
 
+    /// What a thought was asked for, and after which others where the tree shows one alone.
+    private static String what(Trace.Node node) {
+        var asked =
+                switch (node.kind()) {
+                    case STEP -> "";
+                    case FRESH -> node.task().isEmpty() ? "answer anew" : node.task();
+                    case GIVEN -> "given by the search";
+                };
+        return node.parents().size() < 2
+                ? asked
+                : (asked + " after " + String.join(" and ", node.parents())).strip();
+    }
+
     private static String facts(Trace.Node node) {
+        if (node.kind() == Thought.Kind.GIVEN) {
+            return "nothing generated";
+        }
         var ended =
                 switch (node.finish()) {
                     case END -> ", ended";
@@ -64,11 +82,25 @@ final class Forest {
                     case CONTEXT -> ", context full";
                     case DEADLINE -> ", cut at the deadline";
                 };
-        return "%s, round %d%s"
+        return "%s, round %d%s%s%s"
                 .formatted(
                         Figures.count(node.usage().generatedTokens(), "token"),
                         node.round(),
-                        ended);
+                        ended,
+                        confidence(node),
+                        read(node));
+    }
+
+    private static String confidence(Trace.Node node) {
+        return node.confidence().known()
+                ? ", probability " + Figures.decimal(node.confidence().meanProbability(), 2)
+                : "";
+    }
+
+    private static String read(Trace.Node node) {
+        return node.verifierTokens() == 0
+                ? ""
+                : ", verifier read " + Figures.count(node.verifierTokens(), "token");
     }
 
     private String fate(Trace.Node node, int candidate) {

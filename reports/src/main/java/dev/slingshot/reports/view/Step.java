@@ -5,6 +5,7 @@ import java.util.List;
 /// One node of a search tree in words.
 ///
 /// @param place such as `0.2.1`
+/// @param what it is where it does not simply go on with the answer before it: `feedback`, `given`
 /// @param score of its own step, or empty
 /// @param facts tokens, round, how it ended
 /// @param fate why it was not followed, or how it was judged
@@ -12,6 +13,7 @@ import java.util.List;
 /// @param chosen by which selections
 public record Step(
         String place,
+        String what,
         String text,
         String score,
         String facts,

@@ -34,7 +34,7 @@ public record TreeLayout(int width, int height, String edges, String dropped, Li
         private int deepest;
 
         private TreeLayout draw(List<Step> roots) {
-            var root = new Step("", "", "", "", "the question", "root", "", roots);
+            var root = new Step("", "", "", "", "", "the question", "root", "", roots);
             place(root, 0);
             return new TreeLayout(
                     2 * MARGIN + deepest * COLUMN + 34,
@@ -87,7 +87,7 @@ public record TreeLayout(int width, int height, String edges, String dropped, Li
         }
 
         private static String title(Step step) {
-            return java.util.stream.Stream.of(step.place(), step.fate(), step.facts())
+            return java.util.stream.Stream.of(step.place(), step.what(), step.fate(), step.facts())
                     .filter(text -> !text.isEmpty())
                     .collect(java.util.stream.Collectors.joining(" · "));
         }

@@ -110,6 +110,7 @@
   };
   const list = steps => html("ul", { class: "steps" }, ...steps.map(step => {
     const head = html("p", { class: "head" }, html("span", { class: "place" }, step.place), " ");
+    if (step.what) head.append(html("span", { class: "what" }, step.what), " ");
     if (step.score) head.append(html("span", { class: "score" }, "score " + step.score), " ");
     head.append(html("span", { class: "quiet" }, step.facts));
     if (step.fate) head.append(" ", html("span", { class: "fate" }, html("bdi", {}, step.fate)));

@@ -1,6 +1,7 @@
 package dev.slingshot.harness.engine.http;
 
 import dev.slingshot.strategies.Completion;
+import dev.slingshot.strategies.Confidence;
 import dev.slingshot.strategies.EngineException;
 import dev.slingshot.strategies.Finish;
 import dev.slingshot.strategies.GenerationRequest;
@@ -49,6 +50,9 @@ final class LlamaDialect implements Dialect, PromptIds.Tokeniser {
                     .put("min_p", sampling.minP())
                     .put("seed", request.seed())
                     .put("return_tokens", true);
+            if (request.wanted() != Confidence.Wanted.NOTHING) {
+                body.put("n_probs", 1);
+            }
             body.set("stop", Json.texts(sampling.stop()));
             var ask =
                     Ask.generation("/completion", body, request.problem(), sampling.maxTokens())
@@ -93,7 +97,7 @@ final class LlamaDialect implements Dialect, PromptIds.Tokeniser {
             var finish = finish(reply, usage.generatedTokens(), asked);
             var text =
                     finish == Finish.STOP ? content + Json.text(reply, "stopping_word") : content;
-            return new Completion(text, tokens, finish, usage);
+            return new Completion(text, tokens, finish, usage, confidence(reply));
         }
 
         @Override
@@ -105,6 +109,16 @@ final class LlamaDialect implements Dialect, PromptIds.Tokeniser {
                     Finish.DEADLINE,
                     new Usage(prompt, 0, tokens.size()));
         }
+    }
+
+    /// Of the model's own distribution, before temperature: so it comes unless asked otherwise.
+    private static Confidence confidence(JsonNode reply) {
+        var each = reply.path("completion_probabilities");
+        double sum = 0;
+        for (JsonNode one : each) {
+            sum += one.path("logprob").asDouble(0);
+        }
+        return each.isEmpty() ? Confidence.UNKNOWN : Confidence.of(each.size(), sum);
     }
 
     private static Finish finish(JsonNode reply, long generated, int asked) throws Trouble {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.slingshot.datasets.Question;
+import dev.slingshot.strategies.Confidence;
 import dev.slingshot.strategies.Finish;
+import dev.slingshot.strategies.GenerationRequest;
 import dev.slingshot.strategies.Piece;
 import dev.slingshot.strategies.Sampling;
 import dev.slingshot.strategies.Tokens;
@@ -51,6 +53,40 @@ final class LlamaDialectTest {
         assertThat(body.path("seed").asInt()).isEqualTo(1234);
         assertThat(body.path("n_predict").asInt()).isEqualTo(64);
         assertThat(body.path("cache_prompt").asBoolean()).isTrue();
+    }
+
+    @Test
+    void itsConfidenceIsAskedForAndReadWhereItIsWanted() {
+        server.on("/tokenize", Reply.ids(12));
+        server.on(
+                "/completion",
+                Reply.changed(
+                        "llama-server/completion-eos",
+                        "\"tokens_evaluated\"",
+                        "\"completion_probabilities\":[{\"logprob\":-1.5},{\"logprob\":-0.25}],"
+                                + "\"tokens_evaluated\""));
+        try (var policy = Asking.connect(Asking.servers(server.address()))) {
+            var request = Asking.request(Sampling.of(0.8, 60));
+            var wanted =
+                    new GenerationRequest(
+                            request.problem(),
+                            request.prompt(),
+                            request.sampling(),
+                            request.seed(),
+                            request.sample(),
+                            Confidence.Wanted.PROBABILITY);
+            assertThat(policy.complete(wanted).confidence()).isEqualTo(Confidence.of(2, -1.75));
+        }
+        assertThat(server.seen("/completion").getFirst().json().path("n_probs").asInt()).isOne();
+    }
+
+    @Test
+    void itsConfidenceIsNotAskedForWhereNobodyReadsIt() {
+        try (var policy = Asking.connect(Asking.servers(server.address()))) {
+            var drawn = policy.complete(Asking.request(Sampling.of(0.8, 64)));
+            assertThat(drawn.confidence()).isEqualTo(Confidence.UNKNOWN);
+        }
+        assertThat(server.seen("/completion").getFirst().json().has("n_probs")).isFalse();
     }
 
     @ParameterizedTest
