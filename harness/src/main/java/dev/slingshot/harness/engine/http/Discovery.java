@@ -89,7 +89,7 @@ final class Discovery {
         return served;
     }
 
-    private Server sglang(URI address, TreeMap<String, String> facts) {
+    private Server sglang(URI address, Map<String, String> facts) {
         var info = ask(address, "/get_server_info");
         var most = info.path("max_running_requests");
         if (most.isIntegralNumber() && most.intValue() > 0) {

@@ -16,6 +16,7 @@ public enum Device {
     /// Apple's.
     METAL(List.of());
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of alone
     private final List<String> libraries;
 
     Device(List<String> libraries) {
