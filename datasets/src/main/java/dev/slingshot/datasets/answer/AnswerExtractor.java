@@ -122,13 +122,19 @@ public final class AnswerExtractor {
         return (line >= 0 && line < numberStart) || concludes(body, formulaEnd, numberStart);
     }
 
-    /// "Therefore, there are 12 of them." after the sentence of the last formula.
+    /// "Therefore, there are 12 of them." after the sentence of the last formula, where no other
+    /// number is in it.
     private static boolean concludes(String body, int formulaEnd, int numberStart) {
         if (numberStart < formulaEnd) {
             return false;
         }
         int stop = body.lastIndexOf(". ", numberStart) + 2;
-        String sentence = body.substring(Math.max(stop, formulaEnd), numberStart).strip();
+        int start = Math.max(stop, formulaEnd);
+        var only = Numbers.first(body, start);
+        if (only == null || only.start() != numberStart) {
+            return false;
+        }
+        String sentence = body.substring(start, numberStart).strip();
         for (String word : CONCLUSIONS) {
             if (sentence.startsWith(word)) {
                 return true;

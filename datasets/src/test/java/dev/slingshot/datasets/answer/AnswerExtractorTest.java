@@ -48,6 +48,8 @@ class AnswerExtractorTest {
                 Arguments.of("Hence the answer is option (B).", "(B)"),
                 Arguments.of("Final Answer: The most points on $f(x)$ is 19.", "19"),
                 Arguments.of("From $1+nd=91$ we get $d$. Therefore, there are 12 of them.", "12"),
+                Arguments.of(
+                        "We get $3 \\cdot 4 = 12$. So 12 are left in 3 days.", "3 \\cdot 4 = 12"),
                 Arguments.of("$\\boxed{1}$ papers and $\\boxed{2}$ bins", "1, 2"),
                 Arguments.of("$x = \\boxed{3}$, so the answer is $\\boxed{6}$", "6"),
                 Arguments.of("It takes 2 1/2 hours, they say, every day.", "2 1/2"),
