@@ -57,7 +57,7 @@ public record Catalogue(
                         .toList(),
                 Prompts.ALL.names(),
                 List.of(Matrix.CHAIN),
-                Verifiers.aggregations(verifiers),
+                Verifiers.traits(verifiers),
                 searches,
                 selections,
                 BuiltInModel.ALL.stream()

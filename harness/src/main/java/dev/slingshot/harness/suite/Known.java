@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 
 /// The names a suite may use: what is built in and what plugins add.
 ///
-/// @param verifiers kind -> the aggregation it declares; kinds that need no settings may stand in a
-///   matrix by themselves
+/// @param verifiers kind -> what it declares; kinds that need no settings may stand in a matrix by
+///   themselves
 /// @param embeddedModels names of models that slingshot can get; others are given by path or hub
 ///   name
 public record Known(
         List<String> datasets,
         List<String> prompts,
         List<String> topologies,
-        Registry<Aggregation> verifiers,
+        Registry<VerifierTraits> verifiers,
         Registry<SearchKind> searches,
         Registry<Selection> selections,
         List<String> embeddedModels,

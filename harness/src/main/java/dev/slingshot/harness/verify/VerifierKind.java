@@ -3,19 +3,41 @@ package dev.slingshot.harness.verify;
 import dev.slingshot.datasets.Problem;
 import dev.slingshot.harness.engine.Engine;
 import dev.slingshot.harness.suite.VerifierSpec;
+import dev.slingshot.harness.suite.VerifierTraits;
 import dev.slingshot.strategies.Aggregation;
 import dev.slingshot.strategies.Verifier;
+import dev.slingshot.strategies.search.Option;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Makes verifiers of one kind.
 ///
-/// @param aggregation of step scores that the kind declares
-public record VerifierKind(Aggregation aggregation, Making making) {
+/// @param traits what a suite may say of it
+public record VerifierKind(VerifierTraits traits, Making making) {
+
+    /// Of a kind that reads its settings itself.
+    ///
+    /// @param aggregation of step scores that the kind declares
+    public VerifierKind(Aggregation aggregation, Making making) {
+        this(new VerifierTraits(aggregation, Optional.empty()), making);
+    }
+
+    /// Of a kind with these options and no others.
+    static VerifierKind with(Aggregation aggregation, List<Option> options, Made made) {
+        return new VerifierKind(
+                new VerifierTraits(aggregation, Optional.of(options)),
+                (spec, backing) -> made.make(spec, backing, Settings.of(spec, options)));
+    }
 
     /// Builds a verifier.
     public interface Making {
         Verifier make(VerifierSpec spec, Backing backing);
+    }
+
+    /// Builds a verifier from checked settings.
+    interface Made {
+        Verifier make(VerifierSpec spec, Backing backing, Settings settings);
     }
 
     /// What a verifier may stand on.

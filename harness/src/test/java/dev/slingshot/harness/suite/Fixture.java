@@ -9,6 +9,7 @@ import dev.slingshot.strategies.search.Searches;
 import dev.slingshot.strategies.selection.Selections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Names and small suites that the tests share.
 public final class Fixture {
@@ -19,8 +20,8 @@ public final class Fixture {
                     List.of("chain"),
                     Registry.of(
                             "verifier kind",
-                            entry("grounded", "", Aggregation.PRODUCT),
-                            entry("simulated", "", Aggregation.LAST)),
+                            entry("grounded", "", traits(Aggregation.PRODUCT)),
+                            entry("simulated", "", traits(Aggregation.LAST))),
                     Searches.ALL,
                     Selections.ALL,
                     List.of("smollm2-135m", "smollm2-135m-instruct"),
@@ -29,6 +30,10 @@ public final class Fixture {
                     List.of("flexible", "strict"));
 
     private Fixture() {}
+
+    private static VerifierTraits traits(Aggregation aggregation) {
+        return new VerifierTraits(aggregation, Optional.of(List.of()));
+    }
 
     /// A suite with this matrix and perhaps further sections.
     public static String text(String matrix, String... more) {

@@ -111,13 +111,6 @@ record ChatDialect(Server server, Fleet fleet, Fingerprints fingerprints, Contin
         }
     }
 
-    @Override
-    public Labelled label(LabelAsk ask) {
-        throw new ConfigurationException(
-                "%s cannot be a verifier (capability: label log-probabilities): a generic OpenAI server tells too little; use vLLM or llama-server"
-                        .formatted(server.model()));
-    }
-
     /// How an answer ended, its stop text put back where the server says which it was.
     private record Ending(String text, Finish finish) {
 

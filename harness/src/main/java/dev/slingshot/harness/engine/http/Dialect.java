@@ -2,18 +2,12 @@ package dev.slingshot.harness.engine.http;
 
 import dev.slingshot.strategies.Completion;
 import dev.slingshot.strategies.GenerationRequest;
-import dev.slingshot.strategies.Message;
-import dev.slingshot.strategies.Usage;
-import java.util.List;
 
 /// How one flavour of server is asked. A prompt that does not fit the context is an answer with
 /// nothing in it; every other failure is an {@link dev.slingshot.strategies.EngineException}.
 sealed interface Dialect permits VllmDialect, SglangDialect, LlamaDialect, ChatDialect {
 
     Completion complete(GenerationRequest request);
-
-    /// Which of two one-token labels the assistant would say next.
-    Labelled label(LabelAsk ask);
 
     static Dialect of(Server server, Servers servers, Fleet fleet, Fingerprints fingerprints) {
         return switch (server.flavour()) {
@@ -23,11 +17,4 @@ sealed interface Dialect permits VllmDialect, SglangDialect, LlamaDialect, ChatD
             case GENERIC -> ChatDialect.of(server, servers, fleet, fingerprints);
         };
     }
-
-    /// @param affinity as for completions
-    /// @param messages of which the last is the user's
-    record LabelAsk(String affinity, List<Message> messages, String yes, String no) {}
-
-    /// @param chance of `yes` against `no`
-    record Labelled(double chance, Usage usage) {}
 }

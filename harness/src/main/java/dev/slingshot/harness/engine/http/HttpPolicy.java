@@ -1,5 +1,7 @@
 package dev.slingshot.harness.engine.http;
 
+import dev.slingshot.harness.engine.HeadReader;
+import dev.slingshot.harness.engine.LabelReader;
 import dev.slingshot.strategies.Completion;
 import dev.slingshot.strategies.ConfigurationException;
 import dev.slingshot.strategies.GenerationRequest;
@@ -20,7 +22,15 @@ public final class HttpPolicy implements Policy, AutoCloseable {
     private final Fingerprints fingerprints;
     private final ModelCard card;
 
-    private HttpPolicy(Fleet fleet, Dialect dialect, Fingerprints fingerprints, ModelCard card) {
+    private final Server server;
+
+    private HttpPolicy(
+            Server server,
+            Fleet fleet,
+            Dialect dialect,
+            Fingerprints fingerprints,
+            ModelCard card) {
+        this.server = server;
         this.fleet = fleet;
         this.dialect = dialect;
         this.fingerprints = fingerprints;
@@ -47,7 +57,7 @@ public final class HttpPolicy implements Policy, AutoCloseable {
             fleet.watch(server.flavour());
             var fingerprints = new Fingerprints(servers.mixed());
             var dialect = Dialect.of(server, servers, fleet, fingerprints);
-            return new HttpPolicy(fleet, dialect, fingerprints, card(servers, server));
+            return new HttpPolicy(server, fleet, dialect, fingerprints, card(servers, server));
         } catch (RuntimeException e) {
             fleet.close();
             throw e;
@@ -111,8 +121,34 @@ public final class HttpPolicy implements Policy, AutoCloseable {
         return fingerprints.seen();
     }
 
-    Dialect dialect() {
-        return dialect;
+    /// The same model as a verifier reads by it.
+    ///
+    /// @throws ConfigurationException where the server tells no labels' probabilities
+    public LabelReader labels() {
+        return switch (server.flavour()) {
+            case VLLM -> new VllmReader(card, server, fleet, fingerprints);
+            case LLAMA_SERVER -> new LlamaReader(card, server, fleet);
+            case SIMULATED, SGLANG, GENERIC ->
+                    throw lacking(
+                            "label log-probabilities",
+                            "use vLLM, llama-server or the embedded engine");
+        };
+    }
+
+    /// The same model by the numbers of its head.
+    ///
+    /// @throws ConfigurationException where the server gives none
+    public HeadReader heads() {
+        if (server.flavour() != Flavour.VLLM) {
+            throw lacking("pooling", "serve the model with vLLM and `--runner pooling`");
+        }
+        return new VllmReader(card, server, fleet, fingerprints);
+    }
+
+    private ConfigurationException lacking(String capability, String advice) {
+        return new ConfigurationException(
+                "%s behind %s cannot be such a verifier (capability: %s); %s"
+                        .formatted(server.model(), server.flavour().label(), capability, advice));
     }
 
     @Override

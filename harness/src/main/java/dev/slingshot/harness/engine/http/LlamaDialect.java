@@ -2,12 +2,8 @@ package dev.slingshot.harness.engine.http;
 
 import dev.slingshot.strategies.Completion;
 import dev.slingshot.strategies.Confidence;
-import dev.slingshot.strategies.EngineException;
 import dev.slingshot.strategies.Finish;
 import dev.slingshot.strategies.GenerationRequest;
-import dev.slingshot.strategies.Message;
-import dev.slingshot.strategies.Prompt;
-import dev.slingshot.strategies.Tokens;
 import dev.slingshot.strategies.Usage;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// llama-server by its own `/completion`: its chat route repeats a prefilled answer, and its
 /// sampler defaults are not neutral. The stop text it cuts off is put back.
-final class LlamaDialect implements Dialect, PromptIds.Tokeniser {
+final class LlamaDialect implements Dialect {
     /// Without these it sends back the prompt and all its settings with every answer.
     private static final List<String> FIELDS =
             List.of(
@@ -29,13 +25,12 @@ final class LlamaDialect implements Dialect, PromptIds.Tokeniser {
                     "timings",
                     "completion_probabilities");
 
-    private final Server server;
     private final Fleet fleet;
-    private final PromptIds prompts = new PromptIds(this);
+    private final PromptIds prompts;
 
     LlamaDialect(Server server, Fleet fleet) {
-        this.server = server;
         this.fleet = fleet;
+        this.prompts = new PromptIds(new LlamaTokeniser(server, fleet));
     }
 
     @Override
@@ -65,7 +60,7 @@ final class LlamaDialect implements Dialect, PromptIds.Tokeniser {
 
     /// Everything switched off that would bend the model's own distribution; temperature comes
     /// before the truncations, as in the other engines.
-    private static ObjectNode neutral(JsonNode prompt) {
+    static ObjectNode neutral(JsonNode prompt) {
         var body = Json.object();
         body.set("prompt", prompt);
         body.put("typical_p", 1.0)
@@ -131,83 +126,10 @@ final class LlamaDialect implements Dialect, PromptIds.Tokeniser {
         };
     }
 
-    private static Usage usage(JsonNode reply) throws Trouble {
+    static Usage usage(JsonNode reply) throws Trouble {
         long prompt = Json.count(reply, "tokens_evaluated");
         long cached = reply.path("timings").path("cache_n").asLong(0);
         return new Usage(
                 prompt, Math.clamp(cached, 0, prompt), Json.count(reply, "tokens_predicted"));
-    }
-
-    @Override
-    public Labelled label(LabelAsk ask) {
-        try {
-            var body = neutral(prompts.of(Prompt.of(ask.messages()), ask.affinity()));
-            body.put("n_predict", 1)
-                    .put("n_probs", 2)
-                    .put("post_sampling_probs", true)
-                    .put("temperature", 1.0)
-                    .put("top_k", 0)
-                    .put("top_p", 1.0)
-                    .put("min_p", 0.0)
-                    .put("seed", 0)
-                    .put(
-                            "grammar",
-                            "root ::= %s | %s".formatted(literal(ask.yes()), literal(ask.no())));
-            var asking = Ask.generation("/completion", body, ask.affinity(), 1);
-            return fleet.ask(asking, reply -> labelled(reply, ask.yes(), ask.no()));
-        } catch (Trouble tooLong) {
-            throw new EngineException("the verifier's context is too short: " + tooLong.text());
-        }
-    }
-
-    /// A grammar leaves two tokens, whose probabilities come renormalised. Where rounding leaves
-    /// one alone, it has them all.
-    private static Labelled labelled(JsonNode reply, String yes, String no) throws Trouble {
-        double first = 0;
-        double second = 0;
-        for (JsonNode one :
-                Json.array(reply, "completion_probabilities").path(0).path("top_probs")) {
-            var token = one.path("token").asString("");
-            first += token.equals(yes) ? one.path("prob").asDouble(0) : 0;
-            second += token.equals(no) ? one.path("prob").asDouble(0) : 0;
-        }
-        if (first + second <= 0) {
-            throw Json.unreadable("the answer lacks the labels' probabilities");
-        }
-        return new Labelled(first / (first + second), usage(reply));
-    }
-
-    private static String literal(String label) {
-        return "\"" + label.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-    }
-
-    @Override
-    public Tokens conversation(List<Message> messages, String affinity) throws Trouble {
-        var body = Json.object();
-        body.set("messages", Json.messages(messages));
-        var prompt =
-                fleet.ask(
-                        Ask.side("/apply-template", body, affinity),
-                        reply -> Json.text(reply, "prompt"));
-        // The beginning token comes from the tokeniser where the model wants one: never twice.
-        boolean begun = !server.bos().isEmpty() && prompt.startsWith(server.bos());
-        return tokenise(prompt, !begun, true, affinity);
-    }
-
-    @Override
-    public Tokens text(String text, String affinity) throws Trouble {
-        return tokenise(text, false, false, affinity);
-    }
-
-    private Tokens tokenise(String text, boolean begin, boolean special, String affinity)
-            throws Trouble {
-        var body =
-                Json.object()
-                        .put("content", text)
-                        .put("add_special", begin)
-                        .put("parse_special", special);
-        return fleet.ask(
-                Ask.side("/tokenize", body, affinity),
-                reply -> Json.tokens(Json.array(reply, "tokens")));
     }
 }

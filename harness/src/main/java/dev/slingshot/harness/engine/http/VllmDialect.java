@@ -3,29 +3,27 @@ package dev.slingshot.harness.engine.http;
 import dev.slingshot.harness.engine.http.Trouble.Kind;
 import dev.slingshot.strategies.Completion;
 import dev.slingshot.strategies.Confidence;
-import dev.slingshot.strategies.EngineException;
 import dev.slingshot.strategies.Finish;
 import dev.slingshot.strategies.GenerationRequest;
-import dev.slingshot.strategies.Message;
 import dev.slingshot.strategies.Prompt;
 import dev.slingshot.strategies.Tokens;
 import dev.slingshot.strategies.Usage;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// vLLM by token ids: `/tokenize` once for each conversation, then `/v1/completions`, which gives
 /// the same as the chat route and takes back the ids it gave.
-final class VllmDialect implements Dialect, PromptIds.Tokeniser {
+final class VllmDialect implements Dialect {
     private final Server server;
     private final Fleet fleet;
     private final Fingerprints fingerprints;
-    private final PromptIds prompts = new PromptIds(this);
+    private final PromptIds prompts;
 
     VllmDialect(Server server, Fleet fleet, Fingerprints fingerprints) {
         this.server = server;
         this.fleet = fleet;
         this.fingerprints = fingerprints;
+        this.prompts = new PromptIds(new VllmTokeniser(server, fleet));
     }
 
     @Override
@@ -126,63 +124,5 @@ final class VllmDialect implements Dialect, PromptIds.Tokeniser {
         long cached = usage.path("prompt_tokens_details").path("cached_tokens").asLong(0);
         long generated = Json.count(usage, "completion_tokens");
         return new Usage(prompt, Math.clamp(cached, 0, prompt), generated);
-    }
-
-    @Override
-    public Labelled label(LabelAsk ask) {
-        try {
-            int yes = single(ask.yes(), ask.affinity());
-            int no = single(ask.no(), ask.affinity());
-            var body = completion(Prompt.of(ask.messages()), ask.affinity());
-            body.put("max_tokens", 1).put("temperature", 0).put("seed", 0).put("logprobs", 0);
-            body.putArray("logprob_token_ids").add(yes).add(no);
-            var asking = Ask.generation("/v1/completions", body, ask.affinity(), 1);
-            return fleet.ask(asking, reply -> labelled(reply, yes, no));
-        } catch (Trouble tooLong) {
-            throw new EngineException("the verifier's context is too short: " + tooLong.text());
-        }
-    }
-
-    private Labelled labelled(JsonNode reply, int yes, int no) throws Trouble {
-        fingerprints.observe(reply);
-        var top = Json.choice(reply).path("logprobs").path("top_logprobs").path(0);
-        var first = top.path("token_id:" + yes);
-        var second = top.path("token_id:" + no);
-        if (!first.isNumber() || !second.isNumber()) {
-            throw Json.unreadable("the answer lacks the labels' log-probabilities");
-        }
-        double chance = 1 / (1 + Math.exp(second.asDouble() - first.asDouble()));
-        return new Labelled(chance, usage(reply));
-    }
-
-    private int single(String label, String affinity) throws Trouble {
-        var tokens = text(label, affinity);
-        if (tokens.size() != 1) {
-            throw new EngineException(
-                    "label \"%s\" is %d tokens for %s: choose labels of one token"
-                            .formatted(label, tokens.size(), server.model()));
-        }
-        return tokens.at(0);
-    }
-
-    @Override
-    public Tokens conversation(List<Message> messages, String affinity) throws Trouble {
-        var body = Json.object().put("model", server.model()).put("add_generation_prompt", true);
-        body.set("messages", Json.messages(messages));
-        return fleet.ask(
-                Ask.side("/tokenize", body, affinity),
-                reply -> Json.tokens(Json.array(reply, "tokens")));
-    }
-
-    @Override
-    public Tokens text(String text, String affinity) throws Trouble {
-        var body =
-                Json.object()
-                        .put("model", server.model())
-                        .put("prompt", text)
-                        .put("add_special_tokens", false);
-        return fleet.ask(
-                Ask.side("/tokenize", body, affinity),
-                reply -> Json.tokens(Json.array(reply, "tokens")));
     }
 }

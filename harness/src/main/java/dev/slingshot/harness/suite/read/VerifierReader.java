@@ -22,12 +22,17 @@ record VerifierReader(Known known, List<String> engines) {
                                 fields.get("engine").flatMap(Names.of("engine", engines)::in),
                                 model(fields, kind),
                                 aggregation(fields, kind),
-                                EngineReader.settings(fields)));
+                                settings(fields, kind)));
     }
 
     VerifierSpec plain(String kind) {
         return new VerifierSpec(
-                kind, kind, Optional.empty(), "", known.verifiers().get(kind), Map.of());
+                kind,
+                kind,
+                Optional.empty(),
+                "",
+                known.verifiers().get(kind).aggregation(),
+                Map.of());
     }
 
     private String model(Fields fields, String kind) {
@@ -42,6 +47,16 @@ record VerifierReader(Known known, List<String> engines) {
         return fields.get("aggregation")
                 .flatMap(item ->
                         item.checked(field -> Known.aggregations().get(field.text().orElse(""))))
-                .orElseGet(() -> known.verifiers().get(kind));
+                .orElseGet(() -> known.verifiers().get(kind).aggregation());
+    }
+
+    private Map<String, String> settings(Fields fields, String kind) {
+        return fields.get("settings")
+                .flatMap(item ->
+                        item.checked(_ ->
+                                known.verifiers()
+                                        .get(kind)
+                                        .checked(item.path(), EngineReader.settings(fields))))
+                .orElse(Map.of());
     }
 }

@@ -1,17 +1,13 @@
 package dev.slingshot.harness.engine.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import dev.slingshot.datasets.Question;
 import dev.slingshot.strategies.Confidence;
 import dev.slingshot.strategies.Finish;
 import dev.slingshot.strategies.GenerationRequest;
 import dev.slingshot.strategies.Piece;
 import dev.slingshot.strategies.Sampling;
 import dev.slingshot.strategies.Tokens;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,20 +128,5 @@ final class LlamaDialectTest {
         try (var policy = Asking.connect(Asking.servers(server.address()))) {
             assertThat(policy.model().engine()).isEqualTo("llama-server");
         }
-    }
-
-    @Test
-    void aStepIsScoredByAGrammarOfTwoLabels() {
-        server.on("/completion", Reply.recorded("llama-server/completion-label-grammar-plusminus"));
-        try (var policy = Asking.connect(Asking.servers(server.address()))) {
-            var verifier = new LabelVerifier("v", policy, LabelDialogue.JUDGE);
-            var question = new Question("1", "d", "How many pens?", Map.of());
-            var scores = verifier.score(question, List.of("3 x 4 = 12", "12 - 5 = 7"));
-            assertThat(scores.steps()).hasSize(2);
-            assertThat(scores.steps().getFirst()).isCloseTo(0.036695, within(1e-5));
-            assertThat(scores.usage().promptTokens()).isEqualTo(50);
-        }
-        var body = server.seen("/completion").getFirst().json();
-        assertThat(body.path("grammar").asString()).isEqualTo("root ::= \"+\" | \"-\"");
     }
 }

@@ -1,11 +1,16 @@
 package dev.slingshot.harness.engine.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.slingshot.datasets.Question;
+import dev.slingshot.harness.engine.LabelReader.Labels;
 import dev.slingshot.harness.engine.launch.Launch;
 import dev.slingshot.harness.engine.launch.LaunchedServer;
+import dev.slingshot.harness.suite.VerifierSpec;
+import dev.slingshot.harness.verify.VerifierKind;
+import dev.slingshot.harness.verify.Verifiers;
 import dev.slingshot.strategies.Aggregation;
 import dev.slingshot.strategies.Assignment;
 import dev.slingshot.strategies.Budget;
@@ -33,6 +38,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Drives a real llama-server. Runs where SLINGSHOT_LLAMA_SERVER names its program and
 /// SLINGSHOT_MODEL a GGUF file, or SLINGSHOT_LLAMA_URL one that is running.
@@ -126,7 +133,7 @@ final class LlamaServerLiveTest {
 
     @Test
     void beamSearchGoesByAJudgeOnTheSameServer() {
-        var verifier = new LabelVerifier("v", policy(), LabelDialogue.JUDGE);
+        var verifier = verifier("judge");
         var outcome = explore("beam", 4, Optional.of(verifier), 160);
         assertThat(outcome.candidates()).isNotEmpty();
         assertThat(outcome.verifierCalls()).isPositive();
@@ -134,11 +141,42 @@ final class LlamaServerLiveTest {
         assertThat(outcome.rounds()).isGreaterThan(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"judge", "rlhflow", "math-shepherd"})
+    void aServedVerifierScoresEachStepAndTheLaterOnesAlikeByThemselves(String kind) {
+        var steps = List.of("3 x 4 = 12", "12 - 5 = 7", "So 7 pens\nare left.");
+        var all = verifier(kind).score(QUESTION, steps);
+        var later = verifier(kind).score(QUESTION, steps, 2);
+        assertThat(all.steps()).hasSize(3).allMatch(score -> score > 0 && score < 1);
+        assertThat(later.steps().getFirst()).isCloseTo(all.steps().getLast(), within(0.05));
+        assertThat(all.questionTokens()).isPositive().isLessThan(all.pathTokens());
+    }
+
+    @Test
+    void twoLabelsHaveAllTheProbabilityBetweenThem() {
+        var reader = policy().labels();
+        var text = reader.conversation(List.of(Message.user("Is 3 x 4 = 12? + or -?")), "a");
+        int plus = reader.token("+");
+        int minus = reader.token("-");
+        var plusFirst = reader.chances(List.of(text), new Labels(plus, minus), "a").getFirst();
+        var minusFirst = reader.chances(List.of(text), new Labels(minus, plus), "a").getFirst();
+        assertThat(plusFirst.good() + minusFirst.good()).isCloseTo(1, within(0.01));
+    }
+
     @Test
     void aPromptBeyondTheContextIsAnAnswerCutByIt() {
         var words = List.of(Message.user("word ".repeat(20_000)));
         var request = new GenerationRequest("long", Prompt.of(words), Sampling.of(0, 4), 1, 0);
         assertThat(policy().complete(request).finish()).isEqualTo(Finish.CONTEXT);
+    }
+
+    private Verifier verifier(String kind) {
+        var spec = new VerifierSpec("v", kind, Optional.of("e"), "", Aggregation.LAST, Map.of());
+        var engine = new HttpEngine(policy(), Optional.empty(), 4);
+        return Verifiers.ALL
+                .get(kind)
+                .making()
+                .make(spec, new VerifierKind.Backing(List.of(), _ -> engine));
     }
 
     private HttpPolicy policy() {

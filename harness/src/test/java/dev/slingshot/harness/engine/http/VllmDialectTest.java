@@ -3,13 +3,10 @@ package dev.slingshot.harness.engine.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.slingshot.datasets.Question;
 import dev.slingshot.strategies.Finish;
 import dev.slingshot.strategies.Piece;
 import dev.slingshot.strategies.Sampling;
 import dev.slingshot.strategies.Tokens;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,25 +116,6 @@ final class VllmDialectTest {
             assertThat(answer.finish()).isEqualTo(Finish.CONTEXT);
             assertThat(answer.text()).isEmpty();
             assertThat(policy.waste()).isEmpty();
-        }
-    }
-
-    @Test
-    void aStepIsScoredByTheLabelsLogProbabilities() {
-        server.on(
-                "/tokenize",
-                Reply.of(200, "{\"tokens\":[27]}"),
-                Reply.of(200, "{\"tokens\":[29]}"),
-                Reply.recorded("vllm/tokenize-messages"));
-        server.on("/v1/completions", Reply.recorded("vllm/completions-label-logprobs"));
-        try (var policy = Asking.connect(Asking.servers(server.address()))) {
-            var verifier = new LabelVerifier("v", policy, LabelDialogue.RLHFLOW);
-            var question = new Question("1", "d", "How many pens?", Map.of());
-            var scores = verifier.score(question, List.of("3 x 4 = 12"));
-            // softmax of -6.773551940917969 and -3.214385747909546
-            assertThat(scores.steps().getFirst()).isCloseTo(0.027667, within(1e-5));
-            assertThat(verifier.score(question, List.of("3 x 4 = 12"))).isEqualTo(scores);
-            assertThat(server.seen("/v1/completions")).hasSize(1);
         }
     }
 }
