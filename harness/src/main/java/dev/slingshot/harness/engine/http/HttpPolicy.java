@@ -128,7 +128,8 @@ public final class HttpPolicy implements Policy, AutoCloseable {
         return switch (server.flavour()) {
             case VLLM -> new VllmReader(card, server, fleet, fingerprints);
             case LLAMA_SERVER -> new LlamaReader(card, server, fleet);
-            case SIMULATED, SGLANG, GENERIC ->
+            case SGLANG -> new SglangReader(card, server, fleet);
+            case SIMULATED, GENERIC ->
                     throw lacking(
                             "label log-probabilities",
                             "use vLLM, llama-server or the embedded engine");

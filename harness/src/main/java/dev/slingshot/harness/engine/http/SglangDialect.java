@@ -2,7 +2,6 @@ package dev.slingshot.harness.engine.http;
 
 import dev.slingshot.harness.engine.http.Trouble.Kind;
 import dev.slingshot.strategies.Completion;
-import dev.slingshot.strategies.EngineException;
 import dev.slingshot.strategies.Finish;
 import dev.slingshot.strategies.GenerationRequest;
 import dev.slingshot.strategies.Message;
@@ -18,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// after SGLang's source (srt/managers/io_struct.py, srt/sampling/sampling_params.py,
 /// srt/entrypoints/openai/protocol.py) and never tried on a live server.
 final class SglangDialect implements Dialect, PromptIds.Tokeniser {
-    private static final String GENERATE = "/generate";
+    static final String GENERATE = "/generate";
 
     private final Server server;
     private final Fleet fleet;
@@ -112,51 +111,12 @@ final class SglangDialect implements Dialect, PromptIds.Tokeniser {
         };
     }
 
-    private static Usage usage(JsonNode reply) throws Trouble {
+    static Usage usage(JsonNode reply) throws Trouble {
         var meta = reply.path("meta_info");
         long prompt = Json.count(meta, "prompt_tokens");
         long cached = meta.path("cached_tokens").asLong(0);
         return new Usage(
                 prompt, Math.clamp(cached, 0, prompt), Json.count(meta, "completion_tokens"));
-    }
-
-    @Override
-    public Labelled label(LabelAsk ask) {
-        try {
-            int yes = single(ask.yes(), ask.affinity());
-            int no = single(ask.no(), ask.affinity());
-            var body = body(Prompt.of(ask.messages()), ask.affinity());
-            body.put("return_logprob", true).putArray("token_ids_logprob").add(yes).add(no);
-            body.putObject("sampling_params").put("max_new_tokens", 1).put("temperature", 0.0);
-            var asking = Ask.generation(GENERATE, body, ask.affinity(), 1);
-            return fleet.ask(asking, reply -> labelled(reply, yes, no));
-        } catch (Trouble tooLong) {
-            throw new EngineException("the verifier's context is too short: " + tooLong.text());
-        }
-    }
-
-    private static Labelled labelled(JsonNode reply, int yes, int no) throws Trouble {
-        var each = reply.path("meta_info").path("output_token_ids_logprobs").path(0);
-        double first = Double.NEGATIVE_INFINITY;
-        double second = Double.NEGATIVE_INFINITY;
-        for (JsonNode one : each) {
-            first = one.path(1).asInt(-1) == yes ? one.path(0).asDouble(first) : first;
-            second = one.path(1).asInt(-1) == no ? one.path(0).asDouble(second) : second;
-        }
-        if (Double.isInfinite(first) || Double.isInfinite(second)) {
-            throw Json.unreadable("the answer lacks the labels' log-probabilities");
-        }
-        return new Labelled(1 / (1 + Math.exp(second - first)), usage(reply));
-    }
-
-    private int single(String label, String affinity) throws Trouble {
-        var tokens = text(label, affinity);
-        if (tokens.size() != 1) {
-            throw new EngineException(
-                    "label \"%s\" is %d tokens for %s: choose labels of one token"
-                            .formatted(label, tokens.size(), server.model()));
-        }
-        return tokens.at(0);
     }
 
     @Override
@@ -168,8 +128,13 @@ final class SglangDialect implements Dialect, PromptIds.Tokeniser {
 
     @Override
     public Tokens text(String text, String affinity) throws Trouble {
+        return text(text, false, affinity);
+    }
+
+    /// @param begun whether the token that begins a text is put before it, where the model wants it
+    Tokens text(String text, boolean begun, String affinity) throws Trouble {
         var body = Json.object().put("model", server.model()).put("prompt", text);
-        return tokenised(body.put("add_special_tokens", false), affinity);
+        return tokenised(body.put("add_special_tokens", begun), affinity);
     }
 
     private Tokens tokenised(ObjectNode body, String affinity) throws Trouble {

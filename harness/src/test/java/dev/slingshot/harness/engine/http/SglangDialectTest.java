@@ -3,14 +3,14 @@ package dev.slingshot.harness.engine.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.slingshot.datasets.Question;
+import dev.slingshot.harness.engine.LabelReader.Labels;
 import dev.slingshot.strategies.Finish;
+import dev.slingshot.strategies.Message;
 import dev.slingshot.strategies.Piece;
 import dev.slingshot.strategies.Sampling;
 import dev.slingshot.strategies.Tokens;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -120,11 +120,12 @@ final class SglangDialectTest {
                         "{\"text\":\"+\",\"meta_info\":{\"prompt_tokens\":3,\"completion_tokens\":1,"
                                 + "\"output_token_ids_logprobs\":[[[-1.0,27,null],[-2.0,29,null]]]}}"));
         try (var policy = Asking.connect(Asking.servers(server.address()))) {
-            var verifier = new LabelVerifier("v", policy, LabelDialogue.JUDGE);
-            var scores =
-                    verifier.score(new Question("1", "d", "How many?", Map.of()), List.of("3"));
+            var reader = policy.labels();
+            var labels = new Labels(reader.token("+"), reader.token("-"));
+            var text = reader.conversation(List.of(Message.user("How many?")), "a");
+            var chance = reader.chances(List.of(text), labels, "a").getFirst();
             // 1 / (1 + e^-1)
-            assertThat(scores.steps().getFirst()).isCloseTo(0.731059, within(1e-6));
+            assertThat(chance.good()).isCloseTo(0.731059, within(1e-6));
         }
         var body = server.seen("/generate").getFirst().json();
         assertThat(body.path("token_ids_logprob").toString()).isEqualTo("[27,29]");
