@@ -9,17 +9,6 @@ import java.util.List;
 /// For any instruction-tuned model: a judge that reads the steps and answers with a label. Earlier
 /// verdicts are not shown to it, since a row of equal ones would suggest the next.
 record JudgeDialogue(String good, String bad) implements LabelForm {
-    private static final String ASKED =
-            """
-            Check the last step of this unfinished solution.
-
-            Problem: %s
-
-            Solution so far:
-            %s
-
-            Is everything in it right? Answer with %s for right or %s for wrong.\
-            """;
 
     @Override
     public String version() {
@@ -28,7 +17,18 @@ record JudgeDialogue(String good, String bad) implements LabelForm {
 
     @Override
     public Tokens before(TextReader reader, Question question, List<String> steps) {
-        var text = ASKED.formatted(question.text(), String.join("\n\n", steps), good, bad);
+        var text =
+                """
+                Check the last step of this unfinished solution.
+
+                Problem: %s
+
+                Solution so far:
+                %s
+
+                Is everything in it right? Answer with %s for right or %s for wrong.\
+                """
+                        .formatted(question.text(), String.join("\n\n", steps), good, bad);
         return reader.conversation(List.of(Message.user(text)), question.key());
     }
 }
