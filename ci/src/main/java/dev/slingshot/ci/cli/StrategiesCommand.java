@@ -1,11 +1,10 @@
 package dev.slingshot.ci.cli;
 
 import dev.slingshot.strategies.page.Pages;
-import dev.slingshot.strategies.search.Searches;
-import dev.slingshot.strategies.selection.Selections;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// Lists the strategies and shows what is written about one.
@@ -15,13 +14,13 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "[COMMAND]",
         mixinStandardHelpOptions = true)
 final class StrategiesCommand implements Runnable {
-    private static final Pages PAGES = new Pages(Searches.ALL, Selections.ALL);
 
     @Spec CommandSpec spec;
+    @ParentCommand Slingshot parent;
 
     @Override
     public void run() {
-        ListCommand.print(PAGES.all(), spec.commandLine().getOut());
+        ListCommand.print(pages().all(), spec.commandLine().getOut());
     }
 
     @Command(
@@ -33,7 +32,12 @@ final class StrategiesCommand implements Runnable {
                             paramLabel = "NAME",
                             description = "A name of slingshot strategies or list selections.")
                     String name) {
-        spec.commandLine().getOut().print(PAGES.get(name));
+        spec.commandLine().getOut().print(pages().get(name));
         spec.commandLine().getOut().flush();
+    }
+
+    private Pages pages() {
+        var catalogue = parent.catalogue();
+        return new Pages(catalogue.searches(), catalogue.selections());
     }
 }

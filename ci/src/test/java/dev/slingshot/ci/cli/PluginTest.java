@@ -60,6 +60,14 @@ final class PluginTest {
     }
 
     @Test
+    void a_strategy_of_a_plugin_has_a_page_of_what_it_says_of_itself() {
+        var page = cli("strategies", "show", "first-step");
+        assertThat(page.code()).as(page.err()).isZero();
+        assertThat(page.out()).startsWith("# first-step\n").contains("| option", "## Candidates");
+        assertThat(cli("strategies").out()).contains("first-step", "compute-optimal");
+    }
+
+    @Test
     void the_environment_names_plugins_too() {
         var listed = Cli.run(Map.of("SLINGSHOT_PLUGIN", jar.toString()), "list", "strategies");
         assertThat(listed.out()).contains("first-step");

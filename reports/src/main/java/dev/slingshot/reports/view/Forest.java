@@ -1,6 +1,7 @@
 package dev.slingshot.reports.view;
 
 import dev.slingshot.harness.result.TrialResult;
+import dev.slingshot.strategies.Steps;
 import dev.slingshot.strategies.Thought;
 import dev.slingshot.strategies.Trace;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Reads a trial's trace into trees of steps; a thought with several parents hangs under its first.
 final class Forest {
@@ -82,12 +84,13 @@ final class Forest {
                     case CONTEXT -> ", context full";
                     case DEADLINE -> ", cut at the deadline";
                 };
-        return "%s, round %d%s%s%s"
+        return "%s, round %d%s%s%s%s"
                 .formatted(
                         Figures.count(node.usage().generatedTokens(), "token"),
                         node.round(),
                         ended,
                         confidence(node),
+                        steps(node),
                         read(node));
     }
 
@@ -95,6 +98,17 @@ final class Forest {
         return node.confidence().known()
                 ? ", probability " + Figures.decimal(node.confidence().meanProbability(), 2)
                 : "";
+    }
+
+    /// The scores of its own steps, where it has more than the one that is shown as its score.
+    private static String steps(Trace.Node node) {
+        var scores = node.scores().orElse(List.of());
+        int own = Math.min(Steps.of(node.text()).size(), scores.size());
+        return own < 2
+                ? ""
+                : scores.subList(scores.size() - own, scores.size()).stream()
+                        .map(score -> Figures.decimal(score, 2))
+                        .collect(Collectors.joining(" ", ", steps scored ", ""));
     }
 
     private static String read(Trace.Node node) {
@@ -136,6 +150,6 @@ final class Forest {
                         .filter(entry ->
                                 entry.getValue() == candidate && Choices.real(entry.getKey()))
                         .map(Map.Entry::getKey)
-                        .collect(java.util.stream.Collectors.joining(", "));
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -53,6 +53,13 @@ class ForestTest {
                 .anyMatch(title -> title.startsWith("0.0 · feedback · "));
     }
 
+    @Test
+    void an_answer_of_several_steps_shows_the_score_of_each() {
+        var answer = root().children().get(3);
+        assertThat(answer.score()).isEqualTo("0.90");
+        assertThat(answer.facts()).isEqualTo("9 tokens, round 1, ended, steps scored 0.25 0.90");
+    }
+
     private static Step root() {
         var nodes =
                 List.of(
@@ -65,7 +72,17 @@ class ForestTest {
                                 "refinement",
                                 "1 + 1 = 2",
                                 0),
-                        node("0.2", List.of("0"), Thought.Kind.GIVEN, "", "\n\nWait", 0));
+                        node("0.2", List.of("0"), Thought.Kind.GIVEN, "", "\n\nWait", 0),
+                        node(
+                                "0.3",
+                                List.of("0"),
+                                Thought.Kind.STEP,
+                                "",
+                                "3\n\n2",
+                                0,
+                                0.5,
+                                0.25,
+                                0.9));
         var outcome = new Outcome(List.of(), new Trace(nodes), Usage.NONE, Usage.NONE, 0, 0, 1);
         var problem = new Problem("one", "sums", "1 + 1?", "2", "", Map.of());
         return Forest.of(new TrialResult("cell", problem, 1, outcome, List.of(), Map.of()))
@@ -78,7 +95,8 @@ class ForestTest {
             Thought.Kind kind,
             String task,
             String text,
-            long read) {
+            long read,
+            Double... scores) {
         return new Trace.Node(
                 place,
                 parents,
@@ -90,7 +108,7 @@ class ForestTest {
                 Finish.END,
                 new Usage(20, 0, 9),
                 read > 0 ? Confidence.of(9, -9) : Confidence.UNKNOWN,
-                Optional.empty(),
+                scores.length == 0 ? Optional.empty() : Optional.of(List.of(scores)),
                 read,
                 Optional.empty());
     }
