@@ -2,6 +2,7 @@ package dev.slingshot.strategies.search;
 
 import static dev.slingshot.strategies.ScriptedPolicy.end;
 import static dev.slingshot.strategies.ScriptedPolicy.step;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.slingshot.datasets.Question;
@@ -129,7 +130,7 @@ class KnownFaultsTest {
         var with = explore(search("lookahead", options), policy, by(scores), 2);
         assertThat(without.candidates()).noneMatch(Candidate::finished);
         assertThat(with.candidates()).filteredOn(Candidate::finished).isNotEmpty();
-        assertThat(with.trace().byPlace().get("1").scores().orElseThrow())
+        assertThat(requireNonNull(with.trace().byPlace().get("1")).scores().orElseThrow())
                 .as("the emitted step keeps its own score")
                 .containsExactly(.3);
     }
