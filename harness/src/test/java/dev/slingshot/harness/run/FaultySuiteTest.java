@@ -133,7 +133,7 @@ class FaultySuiteTest {
         run("one-dead", true, dying, start());
         assertThat(missing).isEmpty();
         assertThat(export("one-dead")).isEqualTo(expected);
-        assertThat(aftermath("one-dead")).anyMatch(line -> line.contains(" down"));
+        assertThat(aftermath("one-dead")).anyMatch(line -> line.contains("attempts lost"));
     }
 
     @Test
