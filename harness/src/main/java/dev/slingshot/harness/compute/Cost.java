@@ -21,8 +21,11 @@ public record Cost(
         double rounds,
         double longestChain) {
 
+    /// Of policy and verifier together; 0 where either's shape is unknown, since a part would pass
+    /// for the whole.
     public double flops() {
-        return policyFlops + verifierFlops;
+        boolean verifierUnknown = verifierTokens > 0 && verifierFlops <= 0;
+        return policyFlops <= 0 || verifierUnknown ? 0 : policyFlops + verifierFlops;
     }
 
     /// The cost a share of the way to another, as FLOPs on a logarithmic axis lie.
