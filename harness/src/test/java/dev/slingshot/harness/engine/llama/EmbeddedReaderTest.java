@@ -19,8 +19,7 @@ final class EmbeddedReaderTest {
     private static final List<String> STEPS = List.of("3 x 4 = 12", "12 - 5 = 8", "So it is 8.");
 
     private static void open(Consumer<EmbeddedReader> test) {
-        var library = TestModel.library();
-        assertThat(library.isKnown()).isTrue();
+        var _ = TestModel.library(); // skips where there is none
         var settings = EmbeddedSettings.of(TestModel.modelFile().toString()).withContextTokens(512);
         try (var model = EmbeddedModel.open(settings, _ -> {})) {
             test.accept(new EmbeddedReader(model));
