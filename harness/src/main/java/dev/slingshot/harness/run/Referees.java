@@ -5,6 +5,7 @@ import dev.slingshot.harness.store.Key;
 import dev.slingshot.harness.store.RunStore;
 import dev.slingshot.harness.suite.Suite;
 import dev.slingshot.harness.suite.VerifierSpec;
+import dev.slingshot.strategies.EngineException;
 import dev.slingshot.strategies.Verifier;
 import dev.slingshot.strategies.VerifierCard;
 import java.util.List;
@@ -93,6 +94,19 @@ final class Referees {
         made.put(name, verifier);
         store.keepCard(ROLE, name, new Kept(asked(spec), verifier.card()));
         return verifier;
+    }
+
+    /// Ends what verifiers hold of their own, such as programs.
+    void close() {
+        for (Verifier verifier : made.values()) {
+            if (verifier instanceof AutoCloseable held) {
+                try {
+                    held.close();
+                } catch (Exception failed) {
+                    throw new EngineException("a verifier cannot be closed: " + failed, failed);
+                }
+            }
+        }
     }
 
     /// Forgets the verifiers that ask this engine: it is about to be closed.

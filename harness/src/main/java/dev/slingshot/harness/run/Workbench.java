@@ -236,6 +236,10 @@ final class Workbench implements AutoCloseable {
 
     @Override
     public void close() {
-        residents.close();
+        try {
+            referees.close();
+        } finally {
+            residents.close();
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// Takes secrets out of what is written down: user-info and keys in URLs, arguments that look like
 /// keys or tokens, variables set for a command.
-final class Redaction {
+public final class Redaction {
     private static final String HIDDEN = "***";
     private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/@\\s\"']+(?=@)");
     private static final Pattern QUERY =
@@ -22,14 +22,14 @@ final class Redaction {
     private Redaction() {}
 
     /// A text without keys of well-known forms and without secrets in its URLs.
-    static String text(String text) {
+    public static String text(String text) {
         String hidden = USER_INFO.matcher(text).replaceAll(HIDDEN);
         hidden = QUERY.matcher(hidden).replaceAll(HIDDEN);
         return KEY.matcher(hidden).replaceAll(HIDDEN);
     }
 
     /// A command with its arguments, each secret one hidden.
-    static List<String> command(List<String> words) {
+    public static List<String> command(List<String> words) {
         var hidden = new ArrayList<String>();
         boolean value = false;
         for (String word : words) {

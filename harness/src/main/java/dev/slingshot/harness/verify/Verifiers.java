@@ -122,6 +122,17 @@ public final class Verifiers {
                                                     ClassMap.named(settings.word("map")),
                                                     settings.whole("label")))),
                     entry(
+                            "http-json",
+                            "a service of yours behind a URL: posts question and steps, reads scores",
+                            new VerifierKind(
+                                    Aggregation.LAST,
+                                    (spec, _) -> HttpJsonVerifier.of(spec, System::getenv))),
+                    entry(
+                            "command",
+                            "a program of yours: a line of JSON in, a line of scores out",
+                            new VerifierKind(
+                                    Aggregation.LAST, (spec, _) -> CommandVerifier.of(spec))),
+                    entry(
                             "oracle",
                             "whole solutions, against the reference: the ceiling of every verifier, never a result; no model",
                             VerifierKind.with(

@@ -73,8 +73,10 @@ public final class HttpPolicy implements Policy, AutoCloseable {
                 server.flavour() == Flavour.SIMULATED);
     }
 
-    private static Optional<String> key(
-            Servers servers, Function<String, @Nullable String> environment) {
+    /// The API key, where one is needed.
+    ///
+    /// @throws ConfigurationException where its variable is not set
+    static Optional<String> key(Servers servers, Function<String, @Nullable String> environment) {
         return servers.keyVariable()
                 .map(variable ->
                         Optional.ofNullable(environment.apply(variable))

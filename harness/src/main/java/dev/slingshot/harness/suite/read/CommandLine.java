@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Parts a command at blanks, but not inside quotes.
-final class CommandLine {
+public final class CommandLine {
     private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|'[^']*'|[^\\s\"'])+");
 
     private CommandLine() {}
 
-    static List<String> split(String command) {
+    public static List<String> split(String command) {
         var words = new ArrayList<String>();
         var matcher = WORD.matcher(command);
         while (matcher.find()) {
