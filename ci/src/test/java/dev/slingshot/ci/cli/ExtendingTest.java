@@ -51,7 +51,7 @@ final class ExtendingTest {
                             .replace("localhost:9000", "localhost:" + service.port());
             var run = run(Files.writeString(folder.resolve("verified.yaml"), suite));
             assertThat(run.code()).as(run.err()).isZero();
-            assertThat(run.out()).contains("program", "service", "beam");
+            assertThat(run.out()).contains("beam");
             assertThat(Files.readString(folder.resolve("run/run.lock.json")))
                     .contains(
                             "\"engine\" : \"command\"",

@@ -27,8 +27,8 @@ final class LineProgram implements AutoCloseable {
 
     private LineProgram(Process process) {
         this.process = process;
-        Thread.ofVirtual().start(this::hear);
-        complaining = Thread.ofVirtual().start(this::listen);
+        var _ = apart(this::hear);
+        complaining = apart(this::listen);
     }
 
     /// @throws ConfigurationException where the command cannot be run
@@ -50,8 +50,8 @@ final class LineProgram implements AutoCloseable {
     ///
     /// @param last whether no other line follows
     void send(String line, boolean last) {
-        Thread.ofVirtual()
-                .start(() -> {
+        var _ =
+                apart(() -> {
                     try {
                         var in = process.getOutputStream();
                         in.write((line + "\n").getBytes(StandardCharsets.UTF_8));
@@ -60,9 +60,15 @@ final class LineProgram implements AutoCloseable {
                             in.close();
                         }
                     } catch (IOException gone) {
-                        process.destroyForcibly();
+                        // Its answers end, too: whoever waits for one is told by that.
+                        answers.offer(Optional.empty());
                     }
                 });
+    }
+
+    /// On a thread of the system: a pipe that is waited for would hold up virtual ones.
+    private static Thread apart(Runnable work) {
+        return Thread.ofPlatform().daemon(true).start(work);
     }
 
     /// The next line, or nothing where the program ended before it.
