@@ -51,7 +51,10 @@ final class CommandVerifier implements Verifier, AutoCloseable {
     private final BlockingQueue<Optional<LineProgram>> seats;
 
     private CommandVerifier(
-            ScoreProtocol protocol, VerifierCard card, List<String> command, OutsideSettings settings) {
+            ScoreProtocol protocol,
+            VerifierCard card,
+            List<String> command,
+            OutsideSettings settings) {
         this.protocol = protocol;
         this.card = card;
         this.command = command;

@@ -82,8 +82,7 @@ record OutsideSettings(VerifierSpec spec) {
 
     private double number(String name, String text) {
         boolean number = text.matches("\\d+(\\.\\d+)?");
-        require(
-                number, "verifier %s: `%s` must be a number, got \"%s\"", spec.name(), name, text);
+        require(number, "verifier %s: `%s` must be a number, got \"%s\"", spec.name(), name, text);
         return Double.parseDouble(text);
     }
 }
