@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 ///
 /// @param arms all with the same questions and seeds
 /// @param ease of each question with each seed, in [0, 1]: what its bin is told by
+@SuppressWarnings("ArrayRecordComponent") // numbers on their way to a choice, never compared
 public record ComputeOptimal(List<Arm> arms, double[][] ease, Bins bins, int quantiles) {
 
     public ComputeOptimal {
@@ -30,6 +31,7 @@ public record ComputeOptimal(List<Arm> arms, double[][] ease, Bins bins, int qua
     ///
     /// @param scores of each question with each seed
     /// @param cost on average; of equally good arms the cheapest is taken
+    @SuppressWarnings("ArrayRecordComponent") // as above
     public record Arm(double[][] scores, double cost) {}
 
     /// The arm for each question and seed, chosen on others.
