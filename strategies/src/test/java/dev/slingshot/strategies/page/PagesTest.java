@@ -45,10 +45,12 @@ class PagesTest {
     }
 
     @Test
-    void the_folder_has_a_list_of_them() throws IOException {
+    void the_folder_has_a_list_of_all_that_is_in_it() throws IOException {
         assertSame(FOLDER.resolve("README.md"), list());
         try (var files = Files.list(FOLDER)) {
-            assertThat(files).hasSize(PAGES.all().size() + 1);
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .filteredOn(file -> !file.equals("README.md"))
+                    .allSatisfy(file -> assertThat(list()).contains("(" + file + ")"));
         }
     }
 
@@ -114,7 +116,7 @@ class PagesTest {
                                 "\n",
                                 "# Strategies\n\nThe same pages in a terminal: `slingshot strategies"
                                         + " show beam`.\n\n",
-                                "\n"));
+                                "\n\nWhat scores their steps and answers: [verifiers](verifiers.md).\n"));
     }
 
     private static void assertSame(Path file, String text) throws IOException {
