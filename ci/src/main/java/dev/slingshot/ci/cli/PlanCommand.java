@@ -1,15 +1,22 @@
 package dev.slingshot.ci.cli;
 
+import static dev.slingshot.strategies.Requirement.require;
+
 import dev.slingshot.harness.suite.DatasetSpec;
 import dev.slingshot.harness.suite.EngineSpec;
 import dev.slingshot.harness.suite.Forecast;
 import dev.slingshot.harness.suite.Plan;
 import dev.slingshot.harness.suite.PlannedCell;
+import dev.slingshot.harness.suite.Schedule;
+import dev.slingshot.harness.suite.Sizing;
+import dev.slingshot.harness.suite.Stage;
 import dev.slingshot.harness.suite.Suite;
 import dev.slingshot.harness.suite.read.Suites;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +29,8 @@ import picocli.CommandLine.Spec;
 /// Says what a run will take, before it runs.
 @Command(
         name = "plan",
-        description = "Checks a suite and says what it will take: cells, calls, tokens, time.",
+        description =
+                "Checks a suite and says what it will take: cells, calls, tokens, FLOPs, memory, time.",
         mixinStandardHelpOptions = true)
 final class PlanCommand implements Runnable {
 
@@ -38,17 +46,39 @@ final class PlanCommand implements Runnable {
     String name = "quickstart";
 
     @Option(
-            names = "--tokens-per-second",
+            names = "--speed",
+            paramLabel = "ENGINE=N",
+            description =
+                    "Tokens a second that an engine writes, or reads where it only scores; repeatable. Measured is better"
+                            + " than assumed.")
+    Map<String, Double> speeds = Map.of();
+
+    @Option(
+            names = "--device-tflops",
             paramLabel = "N",
             description =
-                    "What the engine writes, for the time (default: 150, two cores and 135M).")
-    double tokensPerSecond = 150;
+                    "16-bit TFLOP/s of the device, for engines without --speed (default: 989, one H100).")
+    double deviceTflops = 989;
+
+    @Option(
+            names = "--solution-tokens",
+            paramLabel = "N",
+            description = "Mean length of a solution (default: two fifths of max_tokens).")
+    Optional<Double> solutionTokens = Optional.empty();
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            description = "Mean number of a solution's steps (default: 8).")
+    Optional<Double> steps = Optional.empty();
 
     @Override
     public void run() {
         var known = parent.catalogue().names();
         Suite suite = options.applied(Suites.load(name, known, parent.environment()));
         Plan plan = Plan.of(suite, known);
+        var schedule = Schedule.of(plan, known);
+        speeds.keySet().forEach(engine -> checkEngine(suite, engine));
         var supplies =
                 Session.supplies(
                         parent.catalogue(),
@@ -62,10 +92,29 @@ final class PlanCommand implements Runnable {
             problems.computeIfAbsent(
                     dataset.label(), _ -> supplies.dataset(dataset).problems().size());
         }
-        print(plan, Forecast.of(plan, known, problems, Forecast.Usual.of(suite)));
+        var usual = usual(suite);
+        print(plan, Forecast.of(plan, known, problems, usual), usual);
+        new SizingTable(speeds, deviceTflops)
+                .print(spec.commandLine().getOut(), Sizing.of(plan, known, problems, usual));
+        printOrder(schedule);
     }
 
-    private void print(Plan plan, Forecast forecast) {
+    private static void checkEngine(Suite suite, String engine) {
+        var names = suite.engines().stream().map(EngineSpec::name).toList();
+        require(
+                names.contains(engine),
+                "--speed: the suite has no engine \"%s\"; it has: %s",
+                engine,
+                String.join(", ", names));
+    }
+
+    private Forecast.Usual usual(Suite suite) {
+        var usual = Forecast.Usual.of(suite);
+        return new Forecast.Usual(
+                solutionTokens.orElse(usual.solutionTokens()), steps.orElse(usual.steps()));
+    }
+
+    private void print(Plan plan, Forecast forecast, Forecast.Usual usual) {
         PrintWriter out = spec.commandLine().getOut();
         out.println("cell: trials, calls, tokens (expected; at most)");
         for (Forecast.Line line : forecast.lines()) {
@@ -79,28 +128,37 @@ final class PlanCommand implements Runnable {
         out.println("calls:    " + range(forecast.calls()));
         out.println("tokens:   " + range(forecast.tokens()));
         out.println("scorings: " + range(forecast.scorings()));
-        if (plan.suite().engines().stream().anyMatch(PlanCommand::takesTime)) {
-            out.printf(
-                    "time:     about %s at %s tokens/s (--tokens-per-second), at most %s%n",
-                    time(forecast.tokens().expected()),
-                    Figures.count(tokensPerSecond),
-                    time(forecast.tokens().most()));
-        }
-        if (plan.suite().engines().stream().anyMatch(EngineSpec.Embedded.class::isInstance)) {
-            out.println(
-                    "memory:   the embedded model's file, and up to 0.6 of what is free for its sequences");
-        }
+        out.printf(
+                Locale.ROOT,
+                "expected: solutions of %.0f tokens in %.0f steps (--solution-tokens, --steps)%n",
+                usual.solutionTokens(),
+                usual.steps());
     }
 
-    private static boolean takesTime(EngineSpec engine) {
-        return !(engine instanceof EngineSpec.Simulated);
+    /// Only where engines take turns.
+    private void printOrder(Schedule schedule) {
+        if (schedule.stages().stream().allMatch(stage -> stage.engines().isEmpty())) {
+            return;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                "order of work; %d openings of an engine:%n",
+                schedule.residency().openings(schedule.stages()));
+        for (Stage stage : schedule.stages()) {
+            out.printf(
+                    "  open %s: %s %d %s%n",
+                    stage.engines().isEmpty() ? "none" : String.join(" + ", stage.engines()),
+                    switch (stage.part()) {
+                        case DRAW -> "draw the samples of";
+                        case SCORE -> "score the samples of";
+                        case WHOLE -> "run";
+                    },
+                    stage.cells().size(),
+                    stage.cells().size() == 1 ? "cell" : "cells");
+        }
     }
 
     private static String range(Forecast.Range range) {
         return Figures.count(range.expected()) + " (at most " + Figures.count(range.most()) + ")";
-    }
-
-    private String time(double tokens) {
-        return Progress.clock(Duration.ofSeconds(Math.round(tokens / tokensPerSecond)));
     }
 }

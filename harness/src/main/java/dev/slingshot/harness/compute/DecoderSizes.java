@@ -103,6 +103,10 @@ record DecoderSizes(
                 total + (tied ? 1 : 2) * head, active + head, head, layers, heads * headWidth);
     }
 
+    long cacheBytes() {
+        return 2L * 2 * layers * keyValueHeads * headWidth;
+    }
+
     private long attention() {
         return 2L * hidden * headWidth * (heads + keyValueHeads);
     }

@@ -9,10 +9,11 @@ import dev.slingshot.strategies.Registry;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Shapes of well-known models by name, from their public `config.json`.
 public final class ModelShapes {
-    public static final Registry<ModelShape> ALL =
+    private static final Registry<DecoderSizes> SIZES =
             Registry.of(
                     "model shape",
                     of("Llama-3.2-1B", dense(2048, 8192, 16, 32, 8, 128256).withTiedHead()),
@@ -34,13 +35,31 @@ public final class ModelShapes {
                     qwen("32B", dense(5120, 27648, 64, 40, 8, 152064)),
                     qwen("72B", dense(8192, 29568, 80, 64, 8, 152064)));
 
+    public static final Registry<ModelShape> ALL =
+            new Registry<>(
+                    SIZES.kind(),
+                    SIZES.entries().stream()
+                            .map(known -> described(known.name(), known.value().shape()))
+                            .toList());
+
     private ModelShapes() {}
 
     /// The shape of a model whose name contains a known one, such as
     /// `meta-llama/Llama-3.2-1B-Instruct`; quantisation changes nothing.
     public static Optional<ModelShape> named(String name) {
+        return sizes(name).map(DecoderSizes::shape);
+    }
+
+    /// Bytes of keys and values that one token takes in a cache of 16 bits a number.
+    public static OptionalLong cacheBytes(String name) {
+        return sizes(name)
+                .map(sizes -> OptionalLong.of(sizes.cacheBytes()))
+                .orElse(OptionalLong.empty());
+    }
+
+    private static Optional<DecoderSizes> sizes(String name) {
         String wanted = plain(name);
-        return ALL.entries().stream()
+        return SIZES.entries().stream()
                 .filter(known -> wanted.contains(plain(known.name())))
                 .max(Comparator.comparingInt(known -> known.name().length()))
                 .map(Entry::value);
@@ -58,12 +77,15 @@ public final class ModelShapes {
                 + "-";
     }
 
-    private static Entry<ModelShape> qwen(String size, DecoderSizes sizes) {
+    private static Entry<DecoderSizes> qwen(String size, DecoderSizes sizes) {
         return of("Qwen2.5-" + size, sizes.withBiases());
     }
 
-    private static Entry<ModelShape> of(String name, DecoderSizes sizes) {
-        var shape = sizes.shape();
+    private static Entry<DecoderSizes> of(String name, DecoderSizes sizes) {
+        return entry(name, "", sizes);
+    }
+
+    private static Entry<ModelShape> described(String name, ModelShape shape) {
         return entry(
                 name,
                 String.format(

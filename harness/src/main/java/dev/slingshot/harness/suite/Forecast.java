@@ -80,7 +80,7 @@ public record Forecast(List<Line> lines) {
         return lines.stream().map(Line::scorings).reduce(new Range(0, 0), Range::plus);
     }
 
-    private static List<Object> pool(PlannedCell cell) {
+    static List<Object> pool(PlannedCell cell) {
         return List.of(
                 cell.dataset(),
                 cell.prompt(),

@@ -21,7 +21,8 @@ public final class Fixture {
                     Registry.of(
                             "verifier kind",
                             entry("grounded", "", traits(Aggregation.PRODUCT)),
-                            entry("simulated", "", traits(Aggregation.LAST))),
+                            entry("simulated", "", traits(Aggregation.LAST)),
+                            entry("rlhflow", "", traits(Aggregation.LAST))),
                     Searches.ALL,
                     Selections.ALL,
                     List.of("smollm2-135m", "smollm2-135m-instruct"),

@@ -39,8 +39,12 @@ public final class Suites {
                     entry("gsm8k", "100 problems of GSM8K on a server of yours", "gsm8k.yaml"),
                     entry(
                             "search-and-learn",
-                            "Llama 1B and 3B voting against 8B on MATH-500, each on a vLLM server",
-                            "search-and-learn.yaml"));
+                            "Llama 1B and 3B with a process reward model against 8B and 70B on MATH-500, one GPU",
+                            "search-and-learn.yaml"),
+                    entry(
+                            "compute-optimal",
+                            "Llama 1B with the search that suits each question's difficulty, against 8B, one GPU",
+                            "compute-optimal.yaml"));
 
     private Suites() {}
 
