@@ -39,12 +39,25 @@ public record DerivedSpec(String strategy, Bins bins, int quantiles) {
                 }
             }
         }
+        var verifier = verifier(cells);
         return grounds.entrySet().stream()
-                .map(ground -> new Derived(bins, quantiles, rows(ground)))
+                .map(ground -> new Derived(bins, quantiles, rows(ground, verifier)))
                 .toList();
     }
 
-    private List<RowKey> rows(Map.Entry<List<String>, Map<Integer, Integer>> ground) {
+    /// The one that all arms pay; of several none can be named.
+    private static String verifier(List<PlannedCell> cells) {
+        var names =
+                cells.stream()
+                        .map(PlannedCell::verifier)
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .toList();
+        return names.size() == 1 ? names.getFirst() : "";
+    }
+
+    private List<RowKey> rows(
+            Map.Entry<List<String>, Map<Integer, Integer>> ground, String verifier) {
         var ns = new TreeSet<Integer>();
         ground.getValue()
                 .forEach((n, arms) -> {
@@ -53,11 +66,11 @@ public record DerivedSpec(String strategy, Bins bins, int quantiles) {
                     }
                 });
         return Stream.of(Derived.CROSS_FITTED, Derived.IN_SAMPLE)
-                .flatMap(how -> ns.stream().map(n -> row(ground.getKey(), how, n)))
+                .flatMap(how -> ns.stream().map(n -> row(ground.getKey(), verifier, how, n)))
                 .toList();
     }
 
-    private RowKey row(List<String> ground, String how, int n) {
+    private RowKey row(List<String> ground, String verifier, String how, int n) {
         return new RowKey(
                 ground.get(0), ground.get(1), ground.get(2), "", strategy, selection(), how, n);
     }

@@ -82,7 +82,10 @@ record Pairing(PairingSpec spec, List<PlannedCell> cells, List<Derived> derived)
         var made =
                 derived.stream()
                         .flatMap(each -> each.rows().stream())
-                        .filter(key -> pattern.fits(List.of(key.search()), key));
+                        .filter(key -> pattern.fits(List.of(key.search()), key))
+                        .filter(key ->
+                                pattern.aggregation().isPresent()
+                                        || key.aggregation().equals(Derived.CROSS_FITTED));
         return Stream.concat(recorded, made).toList();
     }
 
