@@ -132,7 +132,7 @@ record Scoring(
                         ? ""
                         : untold
                                 + " trials were recorded without the policy's confidence: a new run"
-                                + " folder records it");
+                                + " folder records it, where the engine tells it");
     }
 
     private Map<String, Cost> byProblem(List<Cost> costs) {

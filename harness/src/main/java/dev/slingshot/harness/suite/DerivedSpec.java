@@ -72,6 +72,13 @@ public record DerivedSpec(String strategy, Bins bins, int quantiles) {
 
     private RowKey row(List<String> ground, String verifier, String how, int n) {
         return new RowKey(
-                ground.get(0), ground.get(1), ground.get(2), "", strategy, selection(), how, n);
+                ground.get(0),
+                ground.get(1),
+                ground.get(2),
+                verifier,
+                strategy,
+                selection(),
+                how,
+                n);
     }
 }
