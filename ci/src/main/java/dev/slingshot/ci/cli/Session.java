@@ -41,14 +41,15 @@ record Session(
 
     /// @return the exit code
     int run(String name) {
-        if (!options.noReport) {
-            FontCheck.problem()
-                    .ifPresent(problem -> {
-                        throw new EngineException(problem);
-                    });
-        }
+        return run(options.applied(Suites.load(name, catalogue.names(), environment)));
+    }
+
+    /// Runs a suite that was changed already.
+    ///
+    /// @return the exit code
+    int run(Suite suite) {
+        checkFonts();
         var known = catalogue.names();
-        Suite suite = options.applied(Suites.load(name, known, environment));
         RunFolder folder = options.folder(suite);
         sayIfShared(folder);
         var stop = new Stop();
@@ -73,6 +74,15 @@ record Session(
             sayHowToMerge(folder);
         }
         return ending(stop.reason(), missing);
+    }
+
+    private void checkFonts() {
+        if (!options.noReport) {
+            FontCheck.problem()
+                    .ifPresent(problem -> {
+                        throw new EngineException(problem);
+                    });
+        }
     }
 
     private void sayIfShared(RunFolder folder) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
             DemoCommand.class,
             PlanCommand.class,
             MergeCommand.class,
+            TagCommand.class,
             TableCommand.class,
             ReportCommand.class,
             ListCommand.class,

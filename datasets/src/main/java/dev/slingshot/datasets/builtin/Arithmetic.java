@@ -18,6 +18,7 @@ public final class Arithmetic {
 
     static final long SEED = 20_260_101;
     static final int PER_FAMILY = 10;
+    static final int TRAIN_PER_FAMILY = 20;
     static final List<Family> FAMILIES =
             List.of(
                     new Family("price", 1, Shopping::price),
@@ -39,7 +40,18 @@ public final class Arithmetic {
 
     /// All families.
     public static Dataset all() {
-        return dataset("arithmetic", "Graded arithmetic and word problems", FAMILIES);
+        return dataset(
+                "arithmetic", "Graded arithmetic and word problems", FAMILIES, 0, PER_FAMILY);
+    }
+
+    /// Further problems of every family, none of which is in {@link #all()}: to learn from.
+    public static Dataset train() {
+        return dataset(
+                "arithmetic/train",
+                "Graded arithmetic and word problems, to learn from",
+                FAMILIES,
+                PER_FAMILY,
+                TRAIN_PER_FAMILY);
     }
 
     /// Forty problems on which a very small model is sometimes right. They were picked for being
@@ -48,13 +60,16 @@ public final class Arithmetic {
         return dataset(
                 "quickstart",
                 "Quickstart arithmetic",
-                FAMILIES.stream().filter(family -> QUICKSTART.contains(family.name())).toList());
+                FAMILIES.stream().filter(family -> QUICKSTART.contains(family.name())).toList(),
+                0,
+                PER_FAMILY);
     }
 
-    private static Dataset dataset(String name, String title, List<Family> families) {
+    private static Dataset dataset(
+            String name, String title, List<Family> families, int from, int each) {
         List<Problem> problems =
                 families.stream()
-                        .flatMap(family -> family.problems(name, PER_FAMILY).stream())
+                        .flatMap(family -> family.problems(name, from + each).stream().skip(from))
                         .toList();
         return new Dataset(
                 new DatasetCard(

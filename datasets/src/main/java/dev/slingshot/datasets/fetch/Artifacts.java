@@ -47,6 +47,20 @@ public final class Artifacts {
                                     URI.create(
                                             "https://media.githubusercontent.com/media/openai/prm800k/main/prm800k/math_splits/test.jsonl"))));
 
+    /// 12 000 problems of MATH: its training split and all of its test split but MATH-500. Hash and
+    /// size are those of the repository's pointer to it at 7ecc794.
+    public static final Artifact PRM800K_TRAIN =
+            new Artifact(
+                    "math/train",
+                    "prm800k-math-train.jsonl",
+                    "90d96daeac3fe343ebb1e22ce93dd99690f75983e957f88de42f87cffe1e8076",
+                    10_896_985,
+                    List.of(
+                            new Location.Mirror("math/prm800k-train.jsonl"),
+                            new Location.Home(
+                                    URI.create(
+                                            "https://media.githubusercontent.com/media/openai/prm800k/main/prm800k/math_splits/train.jsonl"))));
+
     /// The default model's weights as published; the engine requantises them once.
     public static final Artifact SMOLLM2_135M =
             new Artifact(
@@ -79,7 +93,13 @@ public final class Artifacts {
                                     "")));
 
     public static final List<Artifact> ALL =
-            List.of(GSM8K_TEST, GSM8K_TRAIN, MATH_500, SMOLLM2_135M, LLAMA_LINUX_X64);
+            List.of(
+                    GSM8K_TEST,
+                    GSM8K_TRAIN,
+                    MATH_500,
+                    PRM800K_TRAIN,
+                    SMOLLM2_135M,
+                    LLAMA_LINUX_X64);
 
     private Artifacts() {}
 

@@ -2,16 +2,19 @@ package dev.slingshot.datasets.source;
 
 import dev.slingshot.datasets.Dataset;
 import dev.slingshot.datasets.DatasetCard;
+import dev.slingshot.datasets.TextHash;
 import dev.slingshot.datasets.builtin.Arithmetic;
 import dev.slingshot.datasets.fetch.Artifact;
 import dev.slingshot.datasets.fetch.Artifacts;
 import dev.slingshot.datasets.fetch.Fetcher;
 import dev.slingshot.datasets.fetch.Sha256;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// Every data set by name, and users' own files.
 public final class Datasets {
@@ -27,6 +30,7 @@ public final class Datasets {
             List.of(
                     Known.builtIn(Arithmetic.quickstart()),
                     Known.builtIn(Arithmetic.all()),
+                    Known.builtIn(Arithmetic.train()),
                     gsm8k("gsm8k", "GSM8K, test split", Artifacts.GSM8K_TEST, 1_319),
                     gsm8k("gsm8k/train", "GSM8K, train split", Artifacts.GSM8K_TRAIN, 7_473),
                     Known.fetched(
@@ -39,7 +43,9 @@ public final class Datasets {
                                     500),
                             Artifacts.MATH_500,
                             MATH,
-                            UnaryOperator.identity()));
+                            UnaryOperator.identity()),
+                    MathSplits.train(MATH),
+                    MathSplits.test(MATH));
 
     private Datasets() {}
 
@@ -74,6 +80,9 @@ public final class Datasets {
     }
 
     private static Dataset ofFile(DatasetRequest request, Path file) {
+        if (Files.isDirectory(file)) {
+            return ofFolder(request.name(), file);
+        }
         var reader =
                 new RowReader(
                         request.name(),
@@ -92,6 +101,23 @@ public final class Datasets {
                         sha256(file),
                         problems.size()),
                 problems);
+    }
+
+    private static Dataset ofFolder(String name, Path folder) {
+        var problems = MathFolder.read(name, folder);
+        var card =
+                new DatasetCard(
+                        name,
+                        name,
+                        String.valueOf(folder.getFileName()),
+                        "",
+                        "unknown",
+                        Sha256.ofText(
+                                problems.stream()
+                                        .map(problem -> problem.id() + TextHash.of(problem.text()))
+                                        .collect(Collectors.joining("\n"))),
+                        problems.size());
+        return new Dataset(card, problems);
     }
 
     private static Known gsm8k(String name, String title, Artifact artifact, int rows) {

@@ -80,4 +80,14 @@ final class ArithmeticTest {
                 };
         return result == Integer.parseInt(words[4]);
     }
+
+    @Test
+    void no_problem_to_learn_from_is_in_the_set() {
+        var texts = Arithmetic.all().problems().stream().map(Problem::text).toList();
+
+        assertThat(Arithmetic.train().problems()).hasSize(220);
+        assertThat(Arithmetic.train().problems().stream().map(Problem::text))
+                .doesNotHaveDuplicates()
+                .doesNotContainAnyElementsOf(texts);
+    }
 }

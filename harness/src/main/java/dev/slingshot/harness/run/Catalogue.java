@@ -9,7 +9,6 @@ import dev.slingshot.harness.engine.simulated.SimulatedModels;
 import dev.slingshot.harness.engine.simulated.SimulatedProblems;
 import dev.slingshot.harness.plugin.Plugin;
 import dev.slingshot.harness.suite.Known;
-import dev.slingshot.harness.suite.Matrix;
 import dev.slingshot.harness.suite.Plan;
 import dev.slingshot.harness.suite.PlannedCell;
 import dev.slingshot.harness.suite.PluginCard;
@@ -22,6 +21,8 @@ import dev.slingshot.strategies.search.SearchKind;
 import dev.slingshot.strategies.search.Searches;
 import dev.slingshot.strategies.selection.Selection;
 import dev.slingshot.strategies.selection.Selections;
+import dev.slingshot.strategies.topology.ShapedPrompts;
+import dev.slingshot.strategies.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,8 +56,8 @@ public record Catalogue(
                                 Datasets.ALL.stream().map(known -> known.name()),
                                 Stream.of(SimulatedProblems.NAME))
                         .toList(),
-                Prompts.ALL.names(),
-                List.of(Matrix.CHAIN),
+                Stream.concat(Prompts.ALL.names().stream(), ShapedPrompts.NAMES.stream()).toList(),
+                Stream.of(Topology.values()).map(Topology::label).toList(),
                 Verifiers.traits(verifiers),
                 searches,
                 selections,

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /// A run's lock and manifest, written again whenever an engine or verifier has told what it is.
 record RunRecord(Plan plan, Workbench workbench, RunFolder folder, String code) {
@@ -29,7 +28,7 @@ record RunRecord(Plan plan, Workbench workbench, RunFolder folder, String code) 
                                 making.datasets(),
                                 making.models(),
                                 making.verifiers(),
-                                List.copyOf(workbench.prompts().values()),
+                                workbench.prompts(),
                                 Grader.VERSION,
                                 code)
                         .withPlugins(workbench.catalogue().used(plan));

@@ -20,6 +20,7 @@ import dev.slingshot.strategies.Policy;
 import dev.slingshot.strategies.PromptTemplate;
 import dev.slingshot.strategies.Verifier;
 import dev.slingshot.strategies.selection.Evidence;
+import dev.slingshot.strategies.topology.Shaping;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,16 @@ final class Workbench implements AutoCloseable {
     private final Plan plan;
     private final Catalogue catalogue;
     private final Map<DatasetSpec, Dataset> datasets = new LinkedHashMap<>();
-    private final Map<String, PromptTemplate> prompts = new LinkedHashMap<>();
+    private final Map<Asking, PromptTemplate> prompts = new LinkedHashMap<>();
     private final Residents residents;
     private final Referees referees;
+
+    /// One way of asking.
+    private record Asking(String prompt, Shaping shaping) {
+        static Asking of(PlannedCell cell) {
+            return new Asking(cell.prompt(), cell.topology());
+        }
+    }
 
     Workbench(Plan plan, Schedule schedule, Supplies supplies, RunStore store) {
         this.plan = plan;
@@ -44,8 +52,12 @@ final class Workbench implements AutoCloseable {
         for (PlannedCell cell : plan.cells()) {
             datasets.computeIfAbsent(cell.dataset(), supplies::dataset);
             prompts.computeIfAbsent(
-                    cell.prompt(),
-                    name -> plan.suite().prompt(name).orElseGet(() -> supplies.prompt(name)));
+                    Asking.of(cell),
+                    asking ->
+                            plan.suite()
+                                    .prompt(asking.prompt())
+                                    .orElseGet(() ->
+                                            supplies.prompt(asking.prompt(), asking.shaping())));
         }
         residents = new Residents(plan.suite(), schedule, supplies, this::problems, store);
         referees = new Referees(plan.suite(), supplies, this::problems, store, residents);
@@ -101,8 +113,8 @@ final class Workbench implements AutoCloseable {
         return datasets;
     }
 
-    Map<String, PromptTemplate> prompts() {
-        return prompts;
+    List<PromptTemplate> prompts() {
+        return prompts.values().stream().distinct().toList();
     }
 
     /// Those that the plan uses, in the suite's order.
@@ -166,7 +178,8 @@ final class Workbench implements AutoCloseable {
                 planned.label(),
                 planned.n(),
                 planned.sampling().temperature(),
-                dataset(planned).problems().size() * planned.seeds().size());
+                dataset(planned).problems().size() * planned.seeds().size(),
+                planned.asked());
     }
 
     /// A stage's cells, every model call of which goes through the recording.
@@ -190,7 +203,7 @@ final class Workbench implements AutoCloseable {
                 cell(cell),
                 part,
                 catalogue.names().search(cell),
-                Objects.requireNonNull(prompts.get(cell.prompt())),
+                Objects.requireNonNull(prompts.get(Asking.of(cell))),
                 new RecordedPolicy(policy(cell.policy(), part), recording),
                 Optional.of(cell.verifier())
                         .filter(name -> !name.isEmpty())

@@ -7,6 +7,7 @@ import dev.slingshot.strategies.Aggregation;
 import dev.slingshot.strategies.Budget;
 import dev.slingshot.strategies.Parts;
 import dev.slingshot.strategies.search.SearchKind;
+import dev.slingshot.strategies.topology.ShapedPrompts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -114,7 +115,7 @@ final class Expansion {
 
     private static String label(Point point) {
         String label = point.strategy().label();
-        return point.topology().equals(Matrix.CHAIN) ? label : label + " " + point.topology();
+        return ShapedPrompts.has(point.prompt()) ? label + " " + point.topology().label() : label;
     }
 
     private static void checkIds(List<PlannedCell> cells) {

@@ -3,6 +3,8 @@ package dev.slingshot.harness.suite;
 import static dev.slingshot.strategies.Requirement.require;
 
 import dev.slingshot.strategies.Sampling;
+import dev.slingshot.strategies.topology.Shaping;
+import dev.slingshot.strategies.topology.Topology;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,7 +22,7 @@ public record Matrix(
         List<String> policies,
         List<String> verifiers,
         List<StrategySpec> strategies,
-        List<String> topologies,
+        List<Shaping> topologies,
         List<Integer> budgets,
         List<Integer> seeds,
         Sampling sampling,
@@ -29,7 +31,9 @@ public record Matrix(
         List<Exclusion> exclusions) {
 
     public static final String NO_VERIFIER = "none";
-    public static final String CHAIN = "chain";
+
+    /// What a prompt that asks for no shape counts as.
+    public static final Shaping CHAIN = Shaping.usual(Topology.CHAIN);
 
     public Matrix {
         datasets = List.copyOf(datasets);
@@ -57,6 +61,23 @@ public record Matrix(
                 policies,
                 verifiers,
                 strategies,
+                topologies,
+                budgets,
+                seeds,
+                sampling,
+                stepTokens,
+                totalTokens,
+                exclusions);
+    }
+
+    Matrix withSamples(int n) {
+        require(n >= 2, "labels need at least 2 responses of each topology, got %d", n);
+        return new Matrix(
+                datasets,
+                prompts,
+                policies,
+                verifiers,
+                strategies.stream().map(strategy -> strategy.withSamples(n)).toList(),
                 topologies,
                 budgets,
                 seeds,

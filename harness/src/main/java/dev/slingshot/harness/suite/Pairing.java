@@ -78,11 +78,15 @@ record Pairing(PairingSpec spec, List<PlannedCell> cells, List<Derived> derived)
                         .flatMap(cell ->
                                 cell.rows().stream()
                                         .map(PlannedRow::key)
-                                        .filter(key -> pattern.fits(cell.names(), key)));
+                                        .filter(key ->
+                                                pattern.fits(
+                                                        cell.names(),
+                                                        cell.topology().label(),
+                                                        key)));
         var made =
                 derived.stream()
                         .flatMap(each -> each.rows().stream())
-                        .filter(key -> pattern.fits(List.of(key.search()), key))
+                        .filter(key -> pattern.fits(List.of(key.search()), "", key))
                         .filter(key ->
                                 pattern.aggregation().isPresent()
                                         || key.aggregation().equals(Derived.CROSS_FITTED));

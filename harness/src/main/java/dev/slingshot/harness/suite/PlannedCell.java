@@ -4,7 +4,10 @@ import dev.slingshot.strategies.Budget;
 import dev.slingshot.strategies.Sampling;
 import dev.slingshot.strategies.search.Knobs;
 import dev.slingshot.strategies.selection.Evidence;
+import dev.slingshot.strategies.topology.ShapedPrompts;
+import dev.slingshot.strategies.topology.Shaping;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,7 +27,7 @@ public record PlannedCell(
         String prompt,
         String policy,
         String verifier,
-        String topology,
+        Shaping topology,
         StrategySpec strategy,
         String label,
         Knobs knobs,
@@ -38,6 +41,11 @@ public record PlannedCell(
         seeds = List.copyOf(seeds);
         evidence = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(evidence));
         rows = List.copyOf(rows);
+    }
+
+    /// The shape that its prompt asks for, where it asks for one.
+    public Optional<Shaping> asked() {
+        return Optional.of(topology).filter(_ -> ShapedPrompts.has(prompt));
     }
 
     public String search() {

@@ -1,5 +1,7 @@
 package dev.slingshot.harness.suite;
 
+import dev.slingshot.strategies.topology.Shaping;
+
 /// One point of the matrix: a cell before samples of different N are pooled.
 ///
 /// @param verifier {@link Matrix#NO_VERIFIER} for none
@@ -9,7 +11,7 @@ public record Point(
         String policy,
         String verifier,
         StrategySpec strategy,
-        String topology,
+        Shaping topology,
         int n) {
 
     boolean has(Exclusion.Axis axis, String value) {
@@ -19,7 +21,7 @@ public record Point(
             case POLICY -> policy.equals(value);
             case VERIFIER -> verifier.equals(value);
             case STRATEGY -> strategy.label().equals(value) || strategy.search().equals(value);
-            case TOPOLOGY -> topology.equals(value);
+            case TOPOLOGY -> topology.label().equals(value);
             case N -> Integer.toString(n).equals(value);
         };
     }

@@ -15,12 +15,14 @@ public record RowPattern(
         Optional<String> policy,
         Optional<String> verifier,
         Optional<String> strategy,
+        Optional<String> topology,
         Optional<String> selection,
         Optional<String> aggregation,
         OptionalInt n) {
 
     /// @param strategies what the row's strategy may be called
-    boolean fits(List<String> strategies, RowKey key) {
+    /// @param asked label of the shape that its prompt asks for
+    boolean fits(List<String> strategies, String asked, RowKey key) {
         return agrees(dataset, key.dataset())
                 && agrees(prompt, key.prompt())
                 && agrees(policy, key.policy())
@@ -28,6 +30,7 @@ public record RowPattern(
                         verifier.map(name -> name.equals(Matrix.NO_VERIFIER) ? "" : name),
                         key.verifier())
                 && strategies.stream().anyMatch(name -> agrees(strategy, name))
+                && agrees(topology, asked)
                 && agrees(selection, key.selection())
                 && agrees(aggregation, key.aggregation())
                 && (n.isEmpty() || n.getAsInt() == key.n());
@@ -40,6 +43,7 @@ public record RowPattern(
                 policy,
                 verifier,
                 strategy,
+                topology,
                 selection,
                 aggregation,
                 OptionalInt.of(other));
@@ -53,6 +57,7 @@ public record RowPattern(
         add(words, "policy", policy);
         add(words, "verifier", verifier);
         add(words, "strategy", strategy);
+        add(words, "topology", topology);
         add(words, "selection", selection);
         add(words, "aggregation", aggregation);
         n.ifPresent(value -> words.add("n: " + value));

@@ -48,6 +48,13 @@ public record StrategySpec(
                 .collect(Collectors.joining(" "));
     }
 
+    StrategySpec withSamples(int n) {
+        return search.equals("sample")
+                ? new StrategySpec(
+                        label, search, options, pruning, List.of(n), selections, aggregations)
+                : this;
+    }
+
     /// The options where the verifier has this aggregation of its own.
     public Knobs knobs(SearchKind kind, Aggregation verifiers) {
         return kind.knobs(options, pruning.orElse(verifiers));

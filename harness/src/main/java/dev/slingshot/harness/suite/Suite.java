@@ -66,6 +66,12 @@ public record Suite(
         return with(matrix.withSeeds(seeds), pairings, caps);
     }
 
+    /// The same suite with so many samples of every search that draws them independently, which
+    /// continues the same run folder.
+    public Suite withSamples(int n) {
+        return with(matrix.withSamples(n), List.of(), caps);
+    }
+
     public Suite withCaps(Caps other) {
         return with(matrix, pairings, other);
     }

@@ -31,6 +31,10 @@ final class TagJson {
         return MAPPER.writeValueAsString(record);
     }
 
+    static String card(DataCard card) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(card) + "\n";
+    }
+
     /// @throws IllegalArgumentException with the field that is wrong
     static TagRecord record(String line) {
         try {

@@ -15,6 +15,7 @@ import dev.slingshot.strategies.selection.Selections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StandingsTest {
@@ -215,7 +216,7 @@ class StandingsTest {
     }
 
     private static Cell cell(String id, String search, int n, int planned) {
-        return new Cell(id, "sums", "cot", "tiny", "", search, n, .8, planned);
+        return new Cell(id, "sums", "cot", "tiny", "", search, n, .8, planned, Optional.empty());
     }
 
     private static RowKey key(String search, String selection, String aggregation, int n) {

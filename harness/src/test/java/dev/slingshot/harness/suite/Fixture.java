@@ -15,9 +15,19 @@ import java.util.Optional;
 public final class Fixture {
     public static final Known KNOWN =
             new Known(
-                    List.of("quickstart", "simulated", "gsm8k/test", "math-500"),
-                    List.of("cot-boxed@1", "equations@1"),
-                    List.of("chain"),
+                    List.of(
+                            "quickstart",
+                            "arithmetic",
+                            "arithmetic/train",
+                            "simulated",
+                            "gsm8k",
+                            "gsm8k/train",
+                            "gsm8k/test",
+                            "math/train",
+                            "math/test",
+                            "math-500"),
+                    List.of("cot-boxed@1", "equations@1", "of-thoughts@1", "of-equations@1"),
+                    List.of("chain", "tree", "graph"),
                     Registry.of(
                             "verifier kind",
                             entry("grounded", "", traits(Aggregation.PRODUCT)),

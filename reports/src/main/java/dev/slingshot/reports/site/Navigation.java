@@ -2,6 +2,7 @@ package dev.slingshot.reports.site;
 
 import dev.slingshot.reports.view.Anchor;
 import dev.slingshot.reports.view.Reading;
+import dev.slingshot.reports.view.TopologyPage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +36,9 @@ final class Navigation {
                 .ifPresent(first -> {
                     links.add(Anchor.to("Curves", reading.at("curve", first)));
                     links.add(Anchor.to("Difficulty", reading.at("difficulty", first)));
+                    if (TopologyPage.has(reading)) {
+                        links.add(Anchor.to("Topologies", reading.at("topologies.html")));
+                    }
                     links.add(Anchor.to("Seeds", reading.at("seeds.html")));
                     links.add(Anchor.to("Problems", reading.at("problems", first)));
                     links.add(Anchor.to("Grading", reading.at("grading.html")));

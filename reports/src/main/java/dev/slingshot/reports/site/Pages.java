@@ -11,6 +11,7 @@ import dev.slingshot.reports.view.ProblemsPage;
 import dev.slingshot.reports.view.Reading;
 import dev.slingshot.reports.view.RunPage;
 import dev.slingshot.reports.view.SeedsPage;
+import dev.slingshot.reports.view.TopologyPage;
 import dev.slingshot.reports.view.TrialView;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +65,14 @@ final class Pages {
                     .forEach(part ->
                             write(reading, part.path(), "problems", "Problems", part.page()));
             problems(reading, dataset);
+        }
+        if (TopologyPage.has(reading)) {
+            write(
+                    reading,
+                    reading.at("topologies.html"),
+                    "topologies",
+                    "Topologies",
+                    TopologyPage.of(reading));
         }
         write(reading, reading.at("seeds.html"), "seeds", "Seeds", SeedsPage.of(reading));
         write(reading, reading.at("grading.html"), "grading", "Grading", GradingPage.of(reading));

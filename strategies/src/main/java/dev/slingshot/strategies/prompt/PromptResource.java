@@ -61,18 +61,31 @@ final class PromptResource implements PromptTemplate.Rendering {
 
     @Override
     public List<Message> messages(Question question, long draw) {
-        String asked = question.tags().getOrDefault("family", OTHER);
-        boolean known = turns.stream().anyMatch(turn -> turn.family().equals(asked));
-        String family = known ? asked : OTHER;
+        return messages(question, List.of(family(question)), Map.of());
+    }
+
+    /// @param families of which the first that has turns gives its solved turns
+    /// @param values by the name of the place they fill: 3 for `{depth}`
+    List<Message> messages(Question question, List<String> families, Map<String, String> values) {
+        String family =
+                families.stream()
+                        .filter(asked ->
+                                turns.stream().anyMatch(turn -> turn.family().equals(asked)))
+                        .findFirst()
+                        .orElse(OTHER);
         return turns.stream()
                 .filter(turn -> turn.family().equals(ALWAYS) || turn.family().equals(family))
-                .map(turn -> turn.message(question))
+                .map(turn -> turn.message(question, values))
                 .toList();
     }
 
     @Override
     public boolean thinking() {
         return thinking;
+    }
+
+    static String family(Question question) {
+        return question.tags().getOrDefault("family", OTHER);
     }
 
     /// The solved questions by family.
@@ -104,8 +117,12 @@ final class PromptResource implements PromptTemplate.Rendering {
     }
 
     private record Turn(String family, Message.Role role, String content) {
-        Message message(Question question) {
-            return new Message(role, content.replace("{question}", question.text()));
+        Message message(Question question, Map<String, String> values) {
+            String filled = content;
+            for (var value : values.entrySet()) {
+                filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+            }
+            return new Message(role, filled.replace("{question}", question.text()));
         }
     }
 }

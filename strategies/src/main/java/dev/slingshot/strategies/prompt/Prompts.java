@@ -62,7 +62,7 @@ public final class Prompts {
         return entry(name, summary, of(name, resource(name)));
     }
 
-    private static String sha256(String text) {
+    static String sha256(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -72,7 +72,25 @@ public final class Searches {
                             "answers until the leading one stays ahead, at most N",
                             List.of("majority", "oracle"),
                             AdaptiveSampling.OPTIONS,
-                            AdaptiveSampling::from));
+                            AdaptiveSampling::from),
+                    chosenBy(
+                            "tot",
+                            "tree of thoughts, breadth first: the policy judges which thoughts are kept",
+                            List.of("first", "majority", "oracle"),
+                            TreeOfThoughts.OPTIONS,
+                            TreeOfThoughts::from),
+                    chosenBy(
+                            "tot-dfs",
+                            "tree of thoughts, depth first: what the policy judges badly is pruned",
+                            List.of("first"),
+                            DepthFirstThoughts.OPTIONS,
+                            DepthFirstThoughts::from),
+                    chosenBy(
+                            "got",
+                            "graph of thoughts: generate, score, keep the best, aggregate, refine",
+                            List.of("first", "majority", "oracle"),
+                            GraphOfThoughts.OPTIONS,
+                            GraphOfThoughts::from));
 
     private Searches() {}
 

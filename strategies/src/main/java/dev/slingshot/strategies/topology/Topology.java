@@ -20,6 +20,15 @@ public enum Topology {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// Its place where the three stand side by side: chain, tree, graph.
+    public int arm() {
+        return switch (this) {
+            case CHAIN -> 0;
+            case TREE -> 1;
+            case GRAPH -> 2;
+        };
+    }
+
     public static Optional<Topology> named(String label) {
         return Stream.of(values()).filter(one -> one.label().equals(label)).findFirst();
     }

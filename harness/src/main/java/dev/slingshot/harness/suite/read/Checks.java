@@ -9,6 +9,7 @@ import dev.slingshot.strategies.Aggregation;
 import dev.slingshot.strategies.Budget;
 import dev.slingshot.strategies.ConfigurationException;
 import dev.slingshot.strategies.Search;
+import dev.slingshot.strategies.topology.ShapedPrompts;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,7 @@ record Checks(Known known, Matrix matrix, Fields fields) {
             budgets(strategy, points, items.get(i));
         }
         exclusions(points);
+        shapes(points);
         seeds();
     }
 
@@ -90,6 +92,24 @@ record Checks(Known known, Matrix matrix, Fields fields) {
                 items.get(i).complain("this excludes nothing: no part of the matrix is like it");
             }
         }
+    }
+
+    /// A prompt that asks for no shape cannot ask for a tree.
+    private void shapes(Points points) {
+        points.all().stream()
+                .filter(point -> !ShapedPrompts.has(point.prompt()))
+                .filter(point -> !point.topology().equals(Matrix.CHAIN))
+                .map(point ->
+                        "prompt \"%s\" asks for no shape of thought; topology %s needs %s, or exclude"
+                                        .formatted(
+                                                point.prompt(),
+                                                point.topology().label(),
+                                                String.join(" or ", ShapedPrompts.NAMES))
+                                + " {prompt: %s, topology: %s}"
+                                        .formatted(point.prompt(), point.topology().label()))
+                .distinct()
+                .forEach(message ->
+                        fields.get("topologies").ifPresent(item -> item.complain(message)));
     }
 
     private void seeds() {

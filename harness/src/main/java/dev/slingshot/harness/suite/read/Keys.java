@@ -91,9 +91,12 @@ final class Keys {
                     "policy",
                     "verifier",
                     "strategy",
+                    "topology",
                     "selection",
                     "aggregation",
                     "n");
+    static final List<String> TOPOLOGY =
+            List.of("shape", "label", "depth", "children", "neighbours");
     static final List<String> CAPS = List.of("tokens", "time");
     static final List<String> GRADER = List.of("profile");
 

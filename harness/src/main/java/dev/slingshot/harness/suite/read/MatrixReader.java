@@ -5,6 +5,7 @@ import dev.slingshot.harness.suite.Exclusion;
 import dev.slingshot.harness.suite.Known;
 import dev.slingshot.harness.suite.Matrix;
 import dev.slingshot.harness.suite.StrategySpec;
+import dev.slingshot.strategies.topology.Shaping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,7 @@ record MatrixReader(
                                 Names.of("verifier", verifierNames()).in(fields.items("verifiers")),
                                 List.of(Matrix.NO_VERIFIER)),
                         strategies,
-                        orElse(
-                                Names.of("topology", known.topologies())
-                                        .in(fields.items("topologies")),
-                                List.of(Matrix.CHAIN)),
+                        orElse(topologies(fields), List.of(Matrix.CHAIN)),
                         orElse(integers(fields, "budgets"), List.of(1)),
                         seeds(fields),
                         limits.sampling(),
@@ -52,6 +50,12 @@ record MatrixReader(
                         limits.totalTokens(),
                         List.of());
         return exclude(matrix, read(fields, "exclude", item -> exclusion(item, matrix)));
+    }
+
+    private List<Shaping> topologies(Fields fields) {
+        var read = read(fields, "topologies", new TopologyReader(known)::read);
+        unique(fields, "topologies", read.stream().map(Shaping::label).toList());
+        return read;
     }
 
     /// All verifiers a matrix may name.

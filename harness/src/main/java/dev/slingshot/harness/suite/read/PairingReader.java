@@ -48,6 +48,7 @@ record PairingReader(Known known, Matrix matrix, List<DerivedSpec> derived, bool
                 name(fields, Exclusion.Axis.POLICY),
                 name(fields, Exclusion.Axis.VERIFIER),
                 name(fields, Exclusion.Axis.STRATEGY),
+                name(fields, Exclusion.Axis.TOPOLOGY),
                 fields.get("selection")
                         .flatMap(
                                 Names.of(

@@ -44,7 +44,15 @@ public final class Suites {
                     entry(
                             "compute-optimal",
                             "Llama 1B with the search that suits each question's difficulty, against 8B, one GPU",
-                            "compute-optimal.yaml"));
+                            "compute-optimal.yaml"),
+                    entry(
+                            "solar-small",
+                            "chain, tree and graph of thoughts on a 135M model on this machine",
+                            "solar-small.yaml"),
+                    entry(
+                            "solar",
+                            "chain, tree and graph of thoughts of Qwen2.5-7B on a vLLM server",
+                            "solar.yaml"));
 
     private Suites() {}
 

@@ -64,6 +64,7 @@ class SchemaTest {
                         Map.entry("sampling", Keys.SAMPLING),
                         Map.entry("matrix", Keys.MATRIX),
                         Map.entry("strategy", strategyKeys()),
+                        Map.entry("topology", Keys.TOPOLOGY),
                         Map.entry("exclusion", Keys.EXCLUSION),
                         Map.entry("derived", Keys.DERIVED),
                         Map.entry("pairing", Keys.PAIRING),

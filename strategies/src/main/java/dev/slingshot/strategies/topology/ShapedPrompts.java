@@ -1,0 +1,49 @@
+package dev.slingshot.strategies.topology;
+
+import dev.slingshot.datasets.Question;
+import dev.slingshot.strategies.Message;
+import dev.slingshot.strategies.PromptTemplate;
+import dev.slingshot.strategies.prompt.OpenTemplate;
+import java.util.List;
+import java.util.Map;
+
+/// Prompts that ask for a shape. Each has one resource a topology, which holds `{depth}`,
+/// `{children}` and `{neighbours}` where a sample's own degrees go. SOLAR's prompts were never
+/// published; these are ours.
+public final class ShapedPrompts {
+    /// Names a suite may use: `of-thoughts@1` stands for `chain-of-thoughts@1` and its like.
+    public static final List<String> NAMES = List.of("of-thoughts@1", "of-equations@1");
+
+    private ShapedPrompts() {}
+
+    public static boolean has(String name) {
+        return NAMES.contains(name);
+    }
+
+    /// The template of one topology; its hash covers the ranges, since they decide what is asked.
+    public static PromptTemplate of(String name, Shaping shaping) {
+        var text = OpenTemplate.shipped(shaping.topology().label() + "-" + name);
+        return new PromptTemplate(
+                nameOf(name, shaping),
+                text.sha256(shaping.ranges()),
+                (question, draw) -> messages(text, question, shaping.draw(draw)));
+    }
+
+    /// The template's name: that of its resource, and the topology's label where it has one of its
+    /// own.
+    public static String nameOf(String name, Shaping shaping) {
+        String topology = shaping.topology().label();
+        String own = shaping.label().equals(topology) ? "" : " (" + shaping.label() + ")";
+        return topology + "-" + name + own;
+    }
+
+    private static List<Message> messages(OpenTemplate text, Question question, Degrees degrees) {
+        return text.messages(
+                question,
+                Integer.toString(degrees.children()),
+                Map.of(
+                        "depth", Integer.toString(degrees.depth()),
+                        "children", Integer.toString(degrees.children()),
+                        "neighbours", Integer.toString(degrees.neighbours())));
+    }
+}
