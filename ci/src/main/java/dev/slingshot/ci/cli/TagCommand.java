@@ -107,7 +107,9 @@ final class TagCommand implements Callable<Integer> {
             return Exit.DONE;
         }
         var asked = asked(chosen);
-        int exit = new Session(spec, parent.environment(), parent.catalogue(), places, options).run(asked);
+        int exit =
+                new Session(spec, parent.environment(), parent.catalogue(), places, options)
+                        .run(asked);
         if (exit == Exit.DONE && options.shard().whole()) {
             label(options.folder(asked), chosen);
         }
@@ -117,7 +119,9 @@ final class TagCommand implements Callable<Integer> {
     /// The suite with as many responses as were asked for, if its training and test questions
     /// differ.
     private Suite asked(TagOptions chosen) {
-        Suite read = options.applied(Suites.load(suite, parent.catalogue().names(), parent.environment()));
+        Suite read =
+                options.applied(
+                        Suites.load(suite, parent.catalogue().names(), parent.environment()));
         var supplies =
                 Session.supplies(
                         parent.catalogue(),
