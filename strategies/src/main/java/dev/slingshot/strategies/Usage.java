@@ -28,8 +28,4 @@ public record Usage(long promptTokens, long cachedTokens, long generatedTokens) 
                 cachedTokens + other.cachedTokens,
                 generatedTokens + other.generatedTokens);
     }
-
-    public long total() {
-        return promptTokens + generatedTokens;
-    }
 }
