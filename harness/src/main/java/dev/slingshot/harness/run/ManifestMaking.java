@@ -4,6 +4,7 @@ import dev.slingshot.datasets.DatasetCard;
 import dev.slingshot.datasets.Problem;
 import dev.slingshot.harness.compute.ModelShapes;
 import dev.slingshot.harness.result.CellRows;
+import dev.slingshot.harness.result.Exactness;
 import dev.slingshot.harness.result.Manifest;
 import dev.slingshot.harness.result.Pairing;
 import dev.slingshot.harness.suite.EngineSpec;
@@ -35,7 +36,7 @@ record ManifestMaking(Plan plan, Workbench workbench, RunFolder folder) {
                 suite.title(),
                 suite.description(),
                 models.stream().anyMatch(model -> model.engine().equals("simulated")),
-                exactness(models),
+                Exactness.of(models),
                 suite.grader(),
                 lock,
                 environment(),
@@ -152,14 +153,6 @@ record ManifestMaking(Plan plan, Workbench workbench, RunFolder folder) {
                 .datasets()
                 .forEach((spec, dataset) -> problems.put(spec.label(), dataset.problems()));
         return problems;
-    }
-
-    private static String exactness(List<ModelCard> models) {
-        return models.stream().allMatch(ModelCard::deterministic)
-                ? "Exact: the same suite on the same model files and library gives the same bytes, interrupted or not, at any"
-                        + " concurrency."
-                : "Recorded: calls and trials never change once committed and can be replayed exactly; drawing them again from"
-                        + " the server need not give the same text.";
     }
 
     private List<String> environment() {

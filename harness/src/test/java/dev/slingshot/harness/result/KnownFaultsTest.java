@@ -13,6 +13,7 @@ import dev.slingshot.harness.stats.Budgets;
 import dev.slingshot.harness.stats.SamplePool;
 import dev.slingshot.strategies.Confidence;
 import dev.slingshot.strategies.Finish;
+import dev.slingshot.strategies.ModelCard;
 import dev.slingshot.strategies.ModelShape;
 import dev.slingshot.strategies.Outcome;
 import dev.slingshot.strategies.Parts;
@@ -40,6 +41,43 @@ class KnownFaultsTest {
         assertThat(chosen(steps, "mean")).isZero();
         assertThat(chosen(steps, "min")).isEqualTo(1);
         assertThat(chosen(steps, "product")).isZero();
+    }
+
+    @Test
+    void rule_3_what_is_not_finished_never_votes() {
+        var trial =
+                judge(
+                        Recordings.pool(
+                                "pool", Recordings.problem(1), 0, none(), "-", "-", "-", "1"));
+        assertThat(trial.judgements().stream().filter(Judgement::votes)).hasSize(1);
+        assertThat(trial.right("majority")).isTrue();
+    }
+
+    @Test
+    void rule_11_ties_share_credit_in_estimates_and_go_to_the_first_in_a_decision() {
+        var tied =
+                judge(
+                        Recordings.pool(
+                                "pool", Recordings.problem(1), 0, none(), "2", "1", "2", "1"));
+        assertThat(tied.chosen()).containsEntry("majority", 0);
+        var ballots =
+                List.of(
+                        new Ballot(0, 0, 0),
+                        new Ballot(1, 1, 0),
+                        new Ballot(2, 0, 0),
+                        new Ballot(3, 1, 0));
+        assertThat(Selections.ALL.get("majority").credit(ballots, label -> label == 1))
+                .isEqualTo(.5);
+    }
+
+    @Test
+    void fault_18_a_seed_sent_to_a_server_is_not_taken_for_reproducibility() {
+        var served = new ModelCard("m", "vllm", Map.of("seed", "0"), ModelShape.UNKNOWN, false);
+        var embedded = new ModelCard("m", "embedded", Map.of(), ModelShape.UNKNOWN, true);
+        assertThat(Exactness.of(List.of(embedded))).startsWith("Exact");
+        assertThat(Exactness.of(List.of(embedded, served)))
+                .startsWith("Recorded")
+                .contains("need not give the same text");
     }
 
     @Test

@@ -25,7 +25,7 @@ final class VerifierFaultsTest {
     }
 
     @Test
-    void the_label_is_asked_for_exactly_where_it_stands_and_not_one_token_off() {
+    void fault_9_the_label_is_asked_for_exactly_where_it_stands_and_not_one_token_off() {
         var model = new FakeModel();
         rlhflow(model).score(QUESTION, STEPS);
         assertThat(model.read)

@@ -1,9 +1,11 @@
 package dev.slingshot.strategies.search;
 
+import static dev.slingshot.strategies.ScriptedPolicy.cut;
 import static dev.slingshot.strategies.ScriptedPolicy.end;
 import static dev.slingshot.strategies.ScriptedPolicy.step;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slingshot.datasets.Question;
 import dev.slingshot.strategies.Aggregation;
@@ -18,6 +20,7 @@ import dev.slingshot.strategies.Policy;
 import dev.slingshot.strategies.Scores;
 import dev.slingshot.strategies.ScriptedPolicy;
 import dev.slingshot.strategies.Search;
+import dev.slingshot.strategies.Thought;
 import dev.slingshot.strategies.Verifier;
 import dev.slingshot.strategies.VerifierCard;
 import java.util.List;
@@ -40,6 +43,27 @@ class KnownFaultsTest {
                     .allMatch(candidate ->
                             candidate.text().equals("\\boxed{set/" + question.id() + "}"));
         }
+    }
+
+    @Test
+    void fault_2_length_is_not_taken_for_finished() {
+        var cut = new ScriptedPolicy(_ -> cut("the answer is \\boxed{7} since"));
+        for (var name : List.of("sample", "beam", "dvts", "mcts", "particle-filtering", "rebase")) {
+            assertThat(explore(search(name), cut, by(_ -> .9), 4).candidates())
+                    .as(name)
+                    .noneMatch(Candidate::finished);
+        }
+    }
+
+    @Test
+    void fault_3_the_limit_of_a_step_is_not_that_of_the_solution() {
+        // Steps of 12 tokens, of which a solution of 60 has room for five.
+        var steps = new ScriptedPolicy(request -> step("a a a a a a a a a a a " + request.seed()));
+        var outcome = explore(search("dvts"), steps, by(_ -> .5), 4);
+        assertThat(outcome.trace().nodes()).allMatch(node -> node.round() <= 5);
+        assertThat(outcome.candidates())
+                .allMatch(candidate -> candidate.state() == Thought.State.TRUNCATED);
+        assertThat(steps.requests()).allMatch(request -> request.sampling().maxTokens() <= 20);
     }
 
     @Test
@@ -79,6 +103,26 @@ class KnownFaultsTest {
                         request.sample() == 0 ? end("\\boxed{1}") : step("on " + request.seed()));
         var outcome = explore(search("beam", Map.of("iterations", "2")), one, by(_ -> .5), 8);
         assertThat(outcome.candidates().stream().map(Candidate::place)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void fault_7_fewer_beams_than_children_are_refused_and_not_left_unpruned() {
+        assertThatThrownBy(() -> search("beam").check(Budget.of(2, 60)))
+                .hasMessageContaining("N=2, M=4");
+    }
+
+    @Test
+    void fault_8_an_empty_last_step_is_neither_scored_nor_counted() {
+        var trailing = new ScriptedPolicy(_ -> end("one\n\ntwo \\boxed{2}\n\n \n"));
+        var asked = new java.util.ArrayList<String>();
+        ToDoubleFunction<String> noting =
+                step -> {
+                    asked.add(step);
+                    return .5;
+                };
+        var outcome = explore(search("sample"), trailing, by(noting), 1);
+        assertThat(asked).containsExactly("one", "two \\boxed{2}");
+        assertThat(outcome.candidates().getFirst().scores().orElseThrow()).hasSize(2);
     }
 
     @Test
@@ -133,6 +177,23 @@ class KnownFaultsTest {
         assertThat(requireNonNull(with.trace().byPlace().get("1")).scores().orElseThrow())
                 .as("the emitted step keeps its own score")
                 .containsExactly(.3);
+    }
+
+    @Test
+    void fault_15_a_continuation_goes_on_exactly_where_the_answer_stopped() {
+        var policy =
+                new ScriptedPolicy(request ->
+                        request.prompt().prefill().size() < 2
+                                ? step("s" + request.sample())
+                                : end("\\boxed{1}"));
+        explore(search("dvts"), policy, by(_ -> .5), 4);
+        assertThat(policy.requests())
+                .filteredOn(request -> !request.prompt().prefill().isEmpty())
+                .allMatch(request -> request.prompt().prefillText().endsWith("\n\n"))
+                .allMatch(request ->
+                        request.prompt()
+                                .messages()
+                                .equals(policy.requests().getFirst().prompt().messages()));
     }
 
     @Test
