@@ -65,7 +65,7 @@ final class TagCommand implements Callable<Integer> {
     Optional<Path> output = Optional.empty();
 
     @Option(
-            names = "--model",
+            names = "--policy",
             paramLabel = "NAME",
             description = "The model to label, where the run has several.")
     String model = "";

@@ -73,7 +73,7 @@ public final class Tagging {
         }
         if (!models.contains(options.model())) {
             throw new ConfigurationException(
-                    "a TAG file is of one model: choose one of %s with --model, got \"%s\""
+                    "a TAG file is of one model: choose one of %s with --policy, got \"%s\""
                             .formatted(String.join(", ", models), options.model()));
         }
         return options.model();

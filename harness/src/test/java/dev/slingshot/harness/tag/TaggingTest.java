@@ -138,7 +138,7 @@ final class TaggingTest {
 
         assertThatThrownBy(() -> Tagging.label(run, TagOptions.USUAL.withModel("large")))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("choose one of small with --model, got \"large\"");
+                .hasMessageContaining("choose one of small with --policy, got \"large\"");
     }
 
     @Test
