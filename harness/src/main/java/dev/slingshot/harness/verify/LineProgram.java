@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 /// A running program that answers a line with a line. What it says on standard error is kept for
 /// messages, the last lines of it.
 final class LineProgram implements AutoCloseable {
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final int KEPT_LINES = 12;
     private static final int LONGEST_LINE = 4_000_000;
 
@@ -90,8 +91,10 @@ final class LineProgram implements AutoCloseable {
 
     /// How it ended and what it said last.
     String lastWords() throws InterruptedException {
-        complaining.join(Duration.ofSeconds(1));
-        String end = process.isAlive() ? "it is still running" : "exit code " + process.exitValue();
+        complaining.join(A_MOMENT);
+        // Its output ends a moment before it does.
+        boolean ended = process.waitFor(A_MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+        String end = ended ? "exit code " + process.exitValue() : "it is still running";
         return complaints.isEmpty()
                 ? end + ", nothing on standard error"
                 : end + ", last on standard error:\n" + String.join("\n", complaints);
