@@ -135,6 +135,9 @@ final class CommandVerifier implements Verifier, AutoCloseable {
                                 "ended %d times without an answer: %s"
                                         .formatted(ATTEMPTS, program.lastWords()));
                     }
+                    // It has ended, even where the system has not noticed yet.
+                    program.close();
+                    seat = Optional.empty();
                 }
             } finally {
                 if (kept.isEmpty()) {

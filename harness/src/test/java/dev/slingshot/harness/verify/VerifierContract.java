@@ -1,7 +1,6 @@
 package dev.slingshot.harness.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.slingshot.datasets.Question;
 import dev.slingshot.strategies.Verifier;
@@ -36,11 +35,11 @@ public abstract class VerifierContract {
 
     @Test
     void a_causal_verifier_gives_the_same_scores_step_by_step_and_at_once() {
-        assumeThat(verifier().card().causal()).isTrue();
+        int most = verifier().card().causal() ? STEPS.size() - 1 : 0;
         var all = verifier().score(QUESTION, STEPS).steps();
-        for (int known = 0; known < STEPS.size(); known++) {
+        for (int known = 0; known <= most; known++) {
             assertThat(verifier().score(QUESTION, STEPS, known).steps())
-                    .isEqualTo(all.subList(known, STEPS.size()));
+                    .isEqualTo(all.subList(known, all.size()));
         }
     }
 
