@@ -2,14 +2,15 @@
 # What a tree search makes of llama-server: new tokens per CPU-second of the server, plain sampling and tree searches in
 # turns over the same problems, all slots wanted at all times. Needs SLINGSHOT_LLAMA_SERVER and SLINGSHOT_MODEL (see
 # .ci/run) and python3.
-#   harness/src/bench/http/tree-search.sh [ROUNDS] [PROBLEMS] [SLOTS]
+#   harness/src/bench/http/tree-search.sh [ROUNDS] [PROBLEMS] [SLOTS]      SLINGSHOT names another launcher
 set -euo pipefail
 cd "$(dirname "$0")/../../../.."
+slingshot=${SLINGSHOT:-./slingshot}
 rounds=${1:-2} problems=${2:-24} slots=${3:-16}
 port=18540
 work=$(mktemp -d)
 trap 'kill $server 2>/dev/null || true; rm -rf "$work"' EXIT
-"$SLINGSHOT_LLAMA_SERVER" -m "$SLINGSHOT_MODEL" -ngl 0 -t 1 -np "$slots" -c $((slots * 1024)) --host 127.0.0.1 \
+"$SLINGSHOT_LLAMA_SERVER" -m "$SLINGSHOT_MODEL" -ngl 0 -t 1 -np "$slots" --alias smollm2 -c $((slots * 1024)) --host 127.0.0.1 \
     --port $port >"$work/server.log" 2>&1 &
 server=$!
 until curl -sf "http://127.0.0.1:$port/health" >/dev/null; do
@@ -35,9 +36,10 @@ matrix:
 YAML
     local before after
     before=$(ticks)
-    ./slingshot run "$work/$1.yaml" --out "$work/runs" --no-report >"$work/$1.log" 2>&1 || { tail "$work/$1.log"; exit 1; }
+    "$slingshot" run "$work/$1.yaml" --out "$work/$1" --no-report >"$work/$1.log" 2>&1 ||
+        { tail "$work/$1.log"; exit 1; }
     after=$(ticks)
-    python3 - "$work/runs/$1/run.sqlite" "$1" $((after - before)) "$(getconf CLK_TCK)" <<'PY'
+    python3 - "$work/$1/run.sqlite" "$1" $((after - before)) "$(getconf CLK_TCK)" <<'PY'
 import sqlite3, sys
 file, name, ticks, hertz = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
 new, read, cached = sqlite3.connect(file).execute(
@@ -49,7 +51,7 @@ PY
 }
 
 for round in $(seq "$rounds"); do
-    measure "sample-$round" sample "$round"
+    measure "sample-$round" "{search: sample, selections: [majority]}" "$round"
     measure "beam-$round" beam "$round"
     measure "dvts-$round" dvts "$round"
 done
