@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -106,8 +105,7 @@ public class RunStoreBenchmark {
 
         @Override
         public Completion complete(GenerationRequest request) {
-            return new Completion(
-                    ANSWER, TOKENS, Finish.END, new Usage(200, 0, 120), OptionalDouble.empty());
+            return new Completion(ANSWER, TOKENS, Finish.END, new Usage(200, 0, 120));
         }
     }
 }
