@@ -59,7 +59,7 @@ record Deriving(
     private List<Scored> arms(RowKey key) {
         var all =
                 scored.stream()
-                        .filter(row -> sameGround(row.key(), key) && row.key().n() == key.n())
+                        .filter(row -> row.key().sameGround(key) && row.key().n() == key.n())
                         .filter(row -> row.ranked() && !row.of().greedy() && row.missing() == 0)
                         .filter(row -> row.sheet().problems() > 0 && row.sheet().balanced())
                         .toList();
@@ -67,12 +67,6 @@ record Deriving(
         return seeds < 2
                 ? List.of()
                 : all.stream().filter(row -> row.sheet().seeds() == seeds).toList();
-    }
-
-    private static boolean sameGround(RowKey a, RowKey b) {
-        return a.dataset().equals(b.dataset())
-                && a.prompt().equals(b.prompt())
-                && a.policy().equals(b.policy());
     }
 
     /// In an order that has nothing to do with the data set's, since halves are taken from it.
@@ -100,7 +94,7 @@ record Deriving(
     private Optional<double[][]> ease(RowKey key, List<String> questions, int seeds) {
         return evidence.cells().stream()
                 .filter(cell -> cell.parts() == Parts.POOL && !cell.greedy())
-                .filter(cell -> !cell.rows().isEmpty() && sameGround(cell.rows().getFirst(), key))
+                .filter(cell -> !cell.rows().isEmpty() && cell.rows().getFirst().sameGround(key))
                 .filter(cell -> derived.bins().needReference() || !cell.cell().verifier().isEmpty())
                 .max(Comparator.comparingInt(cell -> cell.cell().n()))
                 .map(cell -> ease(cell, questions))

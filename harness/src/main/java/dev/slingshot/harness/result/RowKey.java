@@ -20,6 +20,13 @@ public record RowKey(
         return new RowKey(dataset, prompt, policy, verifier, search, selection, aggregation, 0);
     }
 
+    /// Whether both ask the same policy the same questions in the same words.
+    boolean sameGround(RowKey other) {
+        return dataset.equals(other.dataset)
+                && prompt.equals(other.prompt)
+                && policy.equals(other.policy);
+    }
+
     /// The method alone in a few words, such as `beam, weighted` or `greedy`.
     public String method() {
         return selection.equals("first") ? search : search + ", " + selection;

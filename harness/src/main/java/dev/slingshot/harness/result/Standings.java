@@ -155,16 +155,10 @@ public record Standings(List<Row> rows, List<Comparison> comparisons) {
             return Optional.empty();
         }
         return all.stream()
-                .filter(other -> other.of().greedy() && sameGround(other.key(), scored.key()))
+                .filter(other -> other.of().greedy() && other.key().sameGround(scored.key()))
                 .filter(other -> Scores.common(other.sheet(), scored.sheet()))
                 .findFirst()
                 .map(greedy -> Comparing.USUAL.difference(scored.sheet(), greedy.sheet()));
-    }
-
-    private static boolean sameGround(RowKey a, RowKey b) {
-        return a.dataset().equals(b.dataset())
-                && a.prompt().equals(b.prompt())
-                && a.policy().equals(b.policy());
     }
 
     private static String remark(Scored scored, Optional<SeedSpread> spread) {
