@@ -20,4 +20,9 @@ public record FieldMapping(
     public FieldMapping {
         tags = List.copyOf(tags);
     }
+
+    /// Whether nobody asked for other fields of question and answer.
+    boolean usual() {
+        return question.equals(DEFAULT.question) && answer.equals(DEFAULT.answer);
+    }
 }

@@ -1,18 +1,15 @@
 package dev.slingshot.datasets.source;
 
 import dev.slingshot.datasets.Problem;
-import dev.slingshot.datasets.grade.GoldAnswers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A folder as MATH was first published: one JSON file a problem, with `problem`, `level` (`Level
-/// 5`), `type` (the subject) and `solution`, whose last box is the answer.
+/// A folder as MATH was first published: one JSON file a problem, each a {@link MathRow}.
 final class MathFolder {
     private MathFolder() {}
 
@@ -37,21 +34,8 @@ final class MathFolder {
     }
 
     private static Problem problem(String dataset, Path folder, String id) {
-        var row = row(folder.resolve(id));
-        String solution = text(folder, id, row, "solution");
-        String answer =
-                GoldAnswers.math(solution)
-                        .orElseThrow(() ->
-                                bad(folder, id, "field \"solution\" has no \\boxed{} answer"));
-        return new Problem(
-                id,
-                dataset,
-                text(folder, id, row, "problem"),
-                answer,
-                solution,
-                Map.of(
-                        "level", text(folder, id, row, "level").replaceFirst("^Level\\s+", ""),
-                        "subject", text(folder, id, row, "type")));
+        var file = folder.resolve(id);
+        return new MathRow(file.toString(), row(file)).problem(dataset, id);
     }
 
     private static JsonNode row(Path file) {
@@ -60,18 +44,5 @@ final class MathFolder {
         } catch (IOException | JacksonException broken) {
             throw new DatasetException(file + ": is not a JSON object: " + broken.getMessage());
         }
-    }
-
-    private static String text(Path folder, String id, JsonNode row, String field) {
-        var value = row.path(field);
-        if (!value.isString() || value.stringValue().isBlank()) {
-            throw bad(folder, id, "field \"%s\" is missing".formatted(field));
-        }
-        return value.stringValue();
-    }
-
-    private static DatasetException bad(Path folder, String id, String what) {
-        return new DatasetException(
-                "%s: %s; mend the file or leave it out".formatted(folder.resolve(id), what));
     }
 }

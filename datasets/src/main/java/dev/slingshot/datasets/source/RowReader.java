@@ -19,7 +19,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads JSON lines row by row; every complaint names file and line.
+/// Reads JSON lines row by row; every complaint names file and line. Rows with the fields of MATH's
+/// own files are read as such where no other fields are asked for.
 ///
 /// @param shown the file's name in messages
 /// @param remedy what to do about a bad row
@@ -62,6 +63,9 @@ record RowReader(
 
     private Problem problem(int number, String line) {
         JsonNode row = parse(number, line);
+        if (mapping.usual() && MathRow.is(row)) {
+            return new MathRow(shown + ":" + number, row).problem(dataset, id(number, row));
+        }
         String answer = required(number, row, mapping.answer());
         String bare = reference.apply(answer).strip();
         if (bare.isEmpty()) {
@@ -69,14 +73,18 @@ record RowReader(
         }
         boolean worked = !bare.equals(answer.strip());
         return new Problem(
-                mapping.id()
-                        .map(field -> required(number, row, field))
-                        .orElseGet(() -> String.format(Locale.ROOT, "%05d", number)),
+                id(number, row),
                 dataset,
                 required(number, row, mapping.question()),
                 bare,
                 mapping.solution().flatMap(field -> text(row, field)).orElse(worked ? answer : ""),
                 tags(row));
+    }
+
+    private String id(int number, JsonNode row) {
+        return mapping.id()
+                .map(field -> required(number, row, field))
+                .orElseGet(() -> String.format(Locale.ROOT, "%05d", number));
     }
 
     private JsonNode parse(int number, String line) {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +58,40 @@ final class MathTest {
     void a_folder_without_problems_is_named() {
         assertThatThrownBy(() -> MathFolder.read("mine", folder))
                 .hasMessageContaining("no .json file in it");
+    }
+
+    @Test
+    void lines_with_the_original_fields_are_read_as_such() throws IOException {
+        write("train.jsonl", ROW + "\n" + ROW.replace("1+1", "3+3").replace("{2}", "{6}") + "\n");
+
+        var problems = lines(FieldMapping.DEFAULT);
+
+        assertThat(problems.stream().map(Problem::id)).containsExactly("00001", "00002");
+        assertThat(problems.stream().map(Problem::reference)).containsExactly("2", "6");
+        assertThat(problems.getFirst().tags()).containsEntry("subject", "Algebra");
+    }
+
+    @Test
+    void a_line_without_a_box_is_named_with_its_number() throws IOException {
+        write("train.jsonl", ROW + "\n" + ROW.replace("\\\\boxed", "") + "\n");
+
+        assertThatThrownBy(() -> lines(FieldMapping.DEFAULT))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("train.jsonl:2: field \"solution\" has no \\boxed{} answer");
+    }
+
+    @Test
+    void fields_that_are_asked_for_come_first() throws IOException {
+        write("train.jsonl", ROW + "\n");
+        var mapping =
+                new FieldMapping("problem", "level", Optional.empty(), Optional.empty(), List.of());
+
+        assertThat(lines(mapping).getFirst().reference()).isEqualTo("Level 2");
+    }
+
+    private List<Problem> lines(FieldMapping mapping) {
+        return new RowReader("mine", "train.jsonl", mapping, "mend it", UnaryOperator.identity())
+                .read(folder.resolve("train.jsonl"));
     }
 
     @Test
