@@ -12,7 +12,6 @@ import dev.slingshot.harness.tag.Overlap;
 import dev.slingshot.harness.tag.TagFolder;
 import dev.slingshot.harness.tag.TagOptions;
 import dev.slingshot.harness.tag.Tagging;
-import dev.slingshot.harness.tag.Tags;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,6 +93,9 @@ final class TagCommand implements Callable<Integer> {
             description = "Leave out training questions that a test set has too.")
     boolean dropOverlap;
 
+    @Option(names = "--parquet", description = "Write tag.parquet with the same rows too.")
+    boolean parquet;
+
     @Override
     public Integer call() {
         var chosen = new TagOptions(hardBelow, easyFrom, training, model, dropOverlap);
@@ -133,18 +135,23 @@ final class TagCommand implements Callable<Integer> {
         for (DatasetSpec dataset : read.matrix().datasets()) {
             problems.put(dataset.label(), supplies.dataset(dataset).problems());
         }
-        Overlap.of(problems, chosen).check(chosen);
+        var overlap = Overlap.of(problems, chosen);
+        overlap.check(chosen);
+        overlap.remark().ifPresent(remark -> spec.commandLine().getErr().println(remark));
         return responses.map(read::withSamples).orElse(read);
     }
 
     private void label(RunFolder run, TagOptions chosen) {
-        Tags tags = Tagging.label(RunReader.read(run), chosen);
+        var recorded = RunReader.read(run);
         var folder = new TagFolder(output.orElse(run.path().resolve("tag")));
-        folder.write(tags);
+        var card = folder.write(to -> Tagging.label(recorded, chosen, to), parquet);
         var out = spec.commandLine().getOut();
         out.printf(
                 "%d responses to %d questions: %s%n",
-                tags.card().records(), tags.card().questions(), folder.records());
-        tags.card().remarks().forEach(out::println);
+                card.records(), card.questions(), folder.records());
+        if (parquet) {
+            out.println("the same rows: " + folder.parquet());
+        }
+        card.remarks().forEach(out::println);
     }
 }

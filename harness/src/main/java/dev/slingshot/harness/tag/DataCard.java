@@ -1,14 +1,12 @@
 package dev.slingshot.harness.tag;
 
+import dev.slingshot.datasets.DatasetCard;
 import dev.slingshot.harness.result.RunResult;
 import dev.slingshot.strategies.topology.Shape;
 import dev.slingshot.strategies.topology.Topology;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// What is to be said of a TAG file before anybody learns from it.
 ///
@@ -18,7 +16,9 @@ import java.util.stream.Collectors;
 /// @param counts records by split, topology and difficulty
 /// @param shapes records by the topology asked for and the shape given
 /// @param incompleteQuestions left out, since some topology has fewer than 2 responses
-/// @param droppedQuestions training questions left out, since a test set has them
+/// @param droppedQuestions training questions left out, since a test set of the run has them
+/// @param publishedQuestions training questions left out, since a public test set has them that is
+///   no part of the run
 /// @param remarks what is missing for comparisons, in sentences
 public record DataCard(
         String run,
@@ -37,6 +37,7 @@ public record DataCard(
         int records,
         int incompleteQuestions,
         int droppedQuestions,
+        int publishedQuestions,
         List<String> remarks) {
 
     /// A data set and its questions in the file.
@@ -64,60 +65,49 @@ public record DataCard(
             RunResult run,
             String model,
             TagOptions options,
-            List<TagRecord> records,
+            CardCounts counts,
             int incomplete,
-            int dropped) {
+            Overlap overlap) {
         return new DataCard(
                 run.id(),
                 run.suite(),
                 model,
                 run.grader(),
                 run.exactness(),
-                records.stream().map(TagRecord::prompt).distinct().sorted().toList(),
-                records.stream().map(TagRecord::seed).distinct().sorted().toList(),
+                counts.prompts(),
+                counts.seeds(),
                 options.hardBelow(),
                 options.easyFrom(),
-                sources(run, records),
-                counts(records),
-                shapes(records),
-                (int) records.stream().map(TagRecord::problem).distinct().count(),
-                records.size(),
+                sources(run, counts),
+                counts.counts(),
+                counts.shapeCounts(),
+                counts.questions(),
+                counts.records(),
                 incomplete,
-                dropped,
-                Remarks.of(records));
+                overlap.keys().size(),
+                overlap.published().size(),
+                Remarks.of(counts));
     }
 
-    private static List<Source> sources(RunResult run, List<TagRecord> records) {
-        var questions = new TreeMap<String, LinkedHashSet<String>>();
-        var splits = new TreeMap<String, Split>();
-        for (TagRecord record : records) {
-            questions
-                    .computeIfAbsent(record.dataset(), _ -> new LinkedHashSet<>())
-                    .add(record.problem());
-            splits.put(record.dataset(), record.split());
+    private static List<Source> sources(RunResult run, CardCounts counts) {
+        var origins = new TreeMap<String, String>();
+        for (DatasetCard card : run.datasets()) {
+            origins.putIfAbsent(
+                    card.name(),
+                    "%s, revision %s, licence %s"
+                            .formatted(card.source(), card.revision(), card.licence()));
         }
-        var origins =
-                run.datasets().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        card -> card.name(),
-                                        card ->
-                                                "%s, revision %s, licence %s"
-                                                        .formatted(
-                                                                card.source(),
-                                                                card.revision(),
-                                                                card.licence()),
-                                        (first, _) -> first));
         var sources = new ArrayList<Source>();
-        questions.forEach((label, of) -> {
-            String name = name(of.getFirst(), origins.keySet());
-            sources.add(
-                    new Source(
-                            label,
-                            java.util.Objects.requireNonNull(splits.get(label)),
-                            origins.getOrDefault(name, ""),
-                            of.size()));
-        });
+        counts.datasets()
+                .forEach((label, of) -> {
+                    String name = name(of.first(), origins.keySet());
+                    sources.add(
+                            new Source(
+                                    label,
+                                    of.split(),
+                                    origins.getOrDefault(name, ""),
+                                    of.questions()));
+                });
         return sources;
     }
 
@@ -128,43 +118,5 @@ public record DataCard(
             found = key.startsWith(name + "/") && name.length() > found.length() ? name : found;
         }
         return found;
-    }
-
-    private static List<Count> counts(List<TagRecord> records) {
-        var counts = new ArrayList<Count>();
-        for (Split split : Split.values()) {
-            for (Topology topology : Topology.values()) {
-                for (Difficulty difficulty : Difficulty.values()) {
-                    var of =
-                            records.stream()
-                                    .filter(record -> record.split() == split)
-                                    .filter(record -> record.topology() == topology)
-                                    .filter(record -> record.difficulty() == difficulty)
-                                    .toList();
-                    int right = of.stream().mapToInt(TagRecord::hard).sum();
-                    counts.add(new Count(split, topology, difficulty, of.size(), right));
-                }
-            }
-        }
-        return counts;
-    }
-
-    private static List<ShapeCount> shapes(List<TagRecord> records) {
-        Map<Topology, Map<Shape.Kind, Long>> by =
-                records.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        TagRecord::topology,
-                                        Collectors.groupingBy(
-                                                record -> record.shape().kind(),
-                                                Collectors.counting())));
-        var shapes = new ArrayList<ShapeCount>();
-        for (Topology topology : Topology.values()) {
-            for (Shape.Kind kind : Shape.Kind.values()) {
-                long count = by.getOrDefault(topology, Map.of()).getOrDefault(kind, 0L);
-                shapes.add(new ShapeCount(topology, kind, Math.toIntExact(count)));
-            }
-        }
-        return shapes;
     }
 }

@@ -1,12 +1,14 @@
 package dev.slingshot.harness.tag;
 
 import dev.slingshot.datasets.Problem;
+import dev.slingshot.datasets.TestQuestions;
 import dev.slingshot.datasets.TextHash;
 import dev.slingshot.strategies.ConfigurationException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,11 +16,14 @@ import java.util.stream.Collectors;
 /// Training questions that ask the same as a test question.
 ///
 /// @param keys of the training questions, with the test question that asks the same
-public record Overlap(Map<String, String> keys) {
+/// @param published further ones that a public test set asks which is no part of this, with its
+///   name; nobody trains on them
+public record Overlap(Map<String, String> keys, Map<String, String> published) {
     private static final int SHOWN = 3;
 
     public Overlap {
         keys = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(keys));
+        published = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(published));
     }
 
     /// @param problems by data set label
@@ -28,13 +33,17 @@ public record Overlap(Map<String, String> keys) {
                 .forEach(problem ->
                         tests.putIfAbsent(TextHash.of(problem.text()), problem.question().key()));
         var keys = new HashMap<String, String>();
+        var published = new HashMap<String, String>();
         for (Problem problem : each(problems, options, Split.TRAIN)) {
+            String key = problem.question().key();
             String test = tests.get(TextHash.of(problem.text()));
             if (test != null) {
-                keys.put(problem.question().key(), test);
+                keys.put(key, test);
+            } else {
+                TestQuestions.setOf(problem.text()).ifPresent(set -> published.put(key, set));
             }
         }
-        return new Overlap(keys);
+        return new Overlap(keys, published);
     }
 
     private static List<Problem> each(
@@ -65,6 +74,19 @@ public record Overlap(Map<String, String> keys) {
     }
 
     Set<String> questions() {
-        return new TreeSet<>(keys.keySet());
+        var all = new TreeSet<>(keys.keySet());
+        all.addAll(published.keySet());
+        return all;
+    }
+
+    /// What is left out without anybody's asking, in a sentence.
+    public Optional<String> remark() {
+        return published.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "%d training questions stand in a public test set (%s) and are left out"
+                                .formatted(
+                                        published.size(),
+                                        String.join(", ", new TreeSet<>(published.values()))));
     }
 }

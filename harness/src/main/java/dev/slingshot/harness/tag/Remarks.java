@@ -3,50 +3,56 @@ package dev.slingshot.harness.tag;
 import dev.slingshot.strategies.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Predicate;
 
 /// What a TAG file lacks, said in sentences rather than left to be found.
-final class Remarks {
-    private Remarks() {}
+record Remarks(CardCounts counts) {
 
-    static List<String> of(List<TagRecord> records) {
-        var remarks = new ArrayList<String>();
+    static List<String> of(CardCounts counts) {
+        var remarks = new Remarks(counts);
+        var all = new ArrayList<String>();
         for (Split split : Split.values()) {
-            var part = records.stream().filter(record -> record.split() == split).toList();
-            if (part.isEmpty()) {
-                remarks.add("There is no %s question.".formatted(split.label()));
+            if (remarks.records(count -> count.split() == split) == 0) {
+                all.add("There is no %s question.".formatted(split.label()));
             } else {
-                remarks.addAll(of(split, part));
+                all.addAll(remarks.of(split));
             }
         }
-        return remarks;
+        return all;
     }
 
-    private static List<String> of(Split split, List<TagRecord> records) {
+    private List<String> of(Split split) {
         var remarks = new ArrayList<String>();
         for (Topology topology : Topology.values()) {
-            var of = records.stream().filter(record -> record.topology() == topology).toList();
-            if (of.stream().noneMatch(TagRecord::right)) {
+            if (right(split, topology) == 0) {
                 remarks.add(
                         "No %s response to any %s question is right."
                                 .formatted(topology.label(), split.label()));
             }
-            if (of.stream().noneMatch(TagRecord::complies)) {
+            if (!counts.complies(split, topology)) {
                 remarks.add(
                         "No %s response to any %s question has the shape of a %s."
                                 .formatted(topology.label(), split.label(), topology.label()));
             }
         }
         for (Difficulty difficulty : Difficulty.values()) {
-            if (records.stream().noneMatch(record -> record.difficulty() == difficulty)) {
+            if (records(count -> count.split() == split && count.difficulty() == difficulty) == 0) {
                 remarks.add(
-                        String.format(
-                                Locale.ROOT,
-                                "No %s question is %s by these cuts.",
-                                split.label(),
-                                difficulty.label()));
+                        "No %s question is %s by these cuts."
+                                .formatted(split.label(), difficulty.label()));
             }
         }
         return remarks;
+    }
+
+    private int records(Predicate<DataCard.Count> which) {
+        return counts.counts().stream().filter(which).mapToInt(DataCard.Count::records).sum();
+    }
+
+    private int right(Split split, Topology topology) {
+        return counts.counts().stream()
+                .filter(count -> count.split() == split && count.topology() == topology)
+                .mapToInt(DataCard.Count::right)
+                .sum();
     }
 }

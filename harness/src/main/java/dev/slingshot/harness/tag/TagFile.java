@@ -3,16 +3,18 @@ package dev.slingshot.harness.tag;
 import dev.slingshot.strategies.ConfigurationException;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// A file of labelled responses: one JSON object a line, the same bytes for the same records.
 public final class TagFile {
@@ -20,18 +22,36 @@ public final class TagFile {
 
     /// Writes a file whole or not at all.
     public static void write(Path file, Iterable<TagRecord> records) {
-        var part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            try (var out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-                for (TagRecord record : records) {
-                    out.write(TagJson.line(record));
-                    out.write('\n');
-                }
-            }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        write(
+                file,
+                line -> {
+                    records.forEach(line);
+                    return file;
+                });
+    }
+
+    /// Writes records as they come.
+    ///
+    /// @param work hands every record to what it is given
+    static <T> T write(Path file, Function<Consumer<TagRecord>, T> work) {
+        try (var part = new PartFile(file)) {
+            var out = new OutputStreamWriter(part.out(), StandardCharsets.UTF_8);
+            T done = work.apply(record -> write(out, record));
+            out.flush();
+            part.keep();
+            return done;
         } catch (IOException failed) {
             throw new UncheckedIOException(
                     "%s: cannot be written: %s".formatted(file, failed.getMessage()), failed);
+        }
+    }
+
+    private static void write(Writer out, TagRecord record) {
+        try {
+            out.write(TagJson.line(record));
+            out.write('\n');
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

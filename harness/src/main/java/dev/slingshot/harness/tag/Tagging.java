@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// Labels the responses of a recorded run (SOLAR, arXiv:2503.04530): the hard label of a response,
@@ -23,14 +24,17 @@ import java.util.function.Predicate;
 public final class Tagging {
     private final TagOptions options;
     private final Pools pools;
+    private final Overlap overlap;
     private final Set<String> dropped;
-    private final List<TagRecord> records = new ArrayList<>();
+    private final CardCounts counts = new CardCounts();
+    private final Consumer<TagRecord> to;
     private int incomplete;
 
-    private Tagging(Pools pools, TagOptions options) {
+    private Tagging(Pools pools, TagOptions options, Consumer<TagRecord> to) {
         this.options = options;
         this.pools = pools;
-        var overlap = Overlap.of(pools.problems(), options);
+        this.to = to;
+        this.overlap = Overlap.of(pools.problems(), options);
         overlap.check(options);
         this.dropped = overlap.questions();
     }
@@ -40,25 +44,29 @@ public final class Tagging {
         return Pools.pooled(run).stream().map(Cell::policy).distinct().toList();
     }
 
+    /// All records of a run at once.
+    ///
     /// @throws ConfigurationException where the run cannot be labelled, with what to do
     public static Tags label(RunResult run, TagOptions options) {
+        var records = new ArrayList<TagRecord>();
+        var card = label(run, options, records::add);
+        return new Tags(records, card);
+    }
+
+    /// Hands records over as they are made, question by question in the run's order.
+    ///
+    /// @throws ConfigurationException where the run cannot be labelled, with what to do
+    public static DataCard label(RunResult run, TagOptions options, Consumer<TagRecord> to) {
         String model = model(run, options);
-        var tagging = new Tagging(new Pools(run, model), options);
+        var tagging = new Tagging(new Pools(run, model), options, to);
         tagging.pools.questions().forEach(tagging::label);
-        if (tagging.records.isEmpty()) {
+        if (tagging.counts.records() == 0) {
             throw new ConfigurationException(
                     "run %s has no question with 2 or more responses of each of chain, tree and graph; finish it with `slingshot run`, or add topologies and budgets to its suite"
                             .formatted(run.id()));
         }
-        return new Tags(
-                tagging.records,
-                DataCard.of(
-                        run,
-                        model,
-                        options,
-                        tagging.records,
-                        tagging.incomplete,
-                        tagging.dropped.size()));
+        return DataCard.of(
+                run, model, options, tagging.counts, tagging.incomplete, tagging.overlap);
     }
 
     private static String model(RunResult run, TagOptions options) {
@@ -100,7 +108,12 @@ public final class Tagging {
         responses.values().stream()
                 .flatMap(List::stream)
                 .map(response -> record(response, labels, byOther.get(response.fold())))
-                .forEach(records::add);
+                .forEach(this::hand);
+    }
+
+    private void hand(TagRecord record) {
+        counts.add(record);
+        to.accept(record);
     }
 
     private static TopoLabels labels(

@@ -4,6 +4,8 @@ import dev.slingshot.strategies.Finish;
 import dev.slingshot.strategies.topology.Degrees;
 import dev.slingshot.strategies.topology.Shape;
 import dev.slingshot.strategies.topology.Topology;
+import java.util.List;
+import java.util.Map;
 
 /// Records for tests.
 public final class TagRecords {
@@ -35,5 +37,17 @@ public final class TagRecords {
                 20,
                 "small",
                 1);
+    }
+
+    static DataCard card(List<TagRecord> records) {
+        var counts = new CardCounts();
+        records.forEach(counts::add);
+        return DataCard.of(
+                new Shaped().run(),
+                "small",
+                TagOptions.USUAL,
+                counts,
+                0,
+                new Overlap(Map.of(), Map.of()));
     }
 }

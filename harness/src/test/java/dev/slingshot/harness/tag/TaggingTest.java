@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 final class TaggingTest {
     private static final Problem FIRST = Shaped.problem("sums", "1", "What is 2 + 2?");
+    private static final String POLAR =
+            "Convert the point $(0,3)$ in rectangular coordinates to polar coordinates.  Enter your answer in the form $(r,\\theta),$ where $r > 0$ and $0 \\le \\theta < 2 \\pi.$";
     private static final Problem SECOND = Shaped.problem("sums", "2", "What is 3 + 1?");
 
     @Test
@@ -120,6 +122,30 @@ final class TaggingTest {
                 .containsExactly("sums/1", "sums/2");
         assertThat(tags.card().droppedQuestions()).isEqualTo(1);
         assertThat(tags.records().getLast().split()).isEqualTo(Split.TRAIN);
+    }
+
+    @Test
+    void what_a_public_test_set_asks_is_never_trained_on() {
+        var run = question("mine/train", FIRST, "11", "11", "11");
+        add(run, "mine/train", Shaped.problem("mine", "9", POLAR), "11", "11", "11");
+        var tags = Tagging.label(run.run(), TagOptions.USUAL);
+
+        assertThat(tags.records().stream().map(TagRecord::problem).distinct())
+                .containsExactly("sums/1");
+        assertThat(tags.card().publishedQuestions()).isEqualTo(1);
+        assertThat(tags.card().droppedQuestions()).isZero();
+    }
+
+    @Test
+    void a_public_test_set_may_be_tested_with() {
+        var tags =
+                Tagging.label(
+                        question("math-500", Shaped.problem("m", "1", POLAR), "11", "11", "11")
+                                .run(),
+                        TagOptions.USUAL);
+
+        assertThat(tags.records()).hasSize(6);
+        assertThat(tags.card().publishedQuestions()).isZero();
     }
 
     @Test
