@@ -5,16 +5,15 @@ import dev.slingshot.strategies.Confidence;
 import dev.slingshot.strategies.Finish;
 import dev.slingshot.strategies.Tokens;
 import dev.slingshot.strategies.Usage;
-import java.util.List;
 
 /// A completion as it is kept.
-record CallAnswer(
-        String text, List<Integer> tokens, Finish finish, Usage usage, Confidence confidence) {
+@SuppressWarnings("ArrayRecordComponent") // on its way to JSON or from it, never compared
+record CallAnswer(String text, int[] tokens, Finish finish, Usage usage, Confidence confidence) {
 
     static CallAnswer of(Completion completion) {
         return new CallAnswer(
                 completion.text(),
-                completion.tokens().toList(),
+                completion.tokens().toArray(),
                 completion.finish(),
                 completion.usage(),
                 completion.confidence());

@@ -13,7 +13,8 @@ public record Key(String hex) {
         return of(Json.text(content).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Key of(byte[] content) {
+    /// Hashes canonical JSON.
+    static Key of(byte[] content) {
         try {
             return new Key(
                     HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)));

@@ -2,8 +2,6 @@ package dev.slingshot.harness.store;
 
 import dev.slingshot.strategies.Message;
 import dev.slingshot.strategies.Piece;
-import dev.slingshot.strategies.Prompt;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -17,14 +15,16 @@ record Link(Key key, String parent, String content) {
         return parent.isEmpty() ? new byte[0] : new Key(parent).bytes();
     }
 
-    /// The links of a prompt, the conversation first.
-    static List<Link> of(Prompt prompt) {
-        var links = new ArrayList<Link>();
-        links.add(link("", conversation(prompt.messages())));
-        for (Piece piece : prompt.prefill()) {
-            links.add(link(links.getLast().key().hex(), piece(piece)));
-        }
-        return links;
+    /// The link of a conversation.
+    static Link of(List<Message> messages) {
+        return link("", conversation(messages));
+    }
+
+    /// The link of a piece of the answer.
+    ///
+    /// @param parent hex key of the link before it
+    static Link of(String parent, Piece piece) {
+        return link(parent, piece(piece));
     }
 
     private static Link link(String parent, Object content) {

@@ -19,6 +19,8 @@ public enum Locking {
     /// Nobody else can open the file until the run has ended.
     EXCLUSIVE;
 
+    private static final int CACHE_KIB = 64 << 10;
+    private static final int CHECKPOINT_PAGES = 8192;
     private static final Set<String> NETWORK =
             Set.of(
                     "nfs",
@@ -76,6 +78,10 @@ public enum Locking {
                 statement.execute("PRAGMA locking_mode = EXCLUSIVE");
             }
             statement.execute("PRAGMA journal_mode = WAL");
+            // Keys are hashes, so rows land anywhere: the pages they go to stay in memory, and are
+            // brought from the log into the file once for many changes.
+            statement.execute("PRAGMA cache_size = " + -CACHE_KIB);
+            statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
             statement.execute(
                     this == EXCLUSIVE
                             ? "PRAGMA synchronous = FULL"

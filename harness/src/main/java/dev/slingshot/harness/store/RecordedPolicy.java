@@ -15,23 +15,23 @@ public record RecordedPolicy(Policy policy, Recording recording) implements Poli
 
     /// The key under which a policy's call is recorded.
     public static Key key(ModelCard model, GenerationRequest request) {
-        var prompt = Link.of(request.prompt()).getLast().key().hex();
+        var prompt = new Links().of(request.prompt()).getLast().key().hex();
         return Key.of(CallRequest.of(model, request, prompt));
     }
 
     @Override
     public Completion complete(GenerationRequest request) {
-        var links = Link.of(request.prompt());
-        var identity = CallRequest.of(model(), request, links.getLast().key().hex());
+        var links = recording.links().of(request.prompt());
         var asked =
                 new Recording.Asked<>(
-                        Key.of(identity),
+                        Json.bytes(CallRequest.of(model(), request, links.getLast().key().hex())),
                         "policy",
                         links,
-                        identity,
                         CallAnswer.class,
                         CallAnswer::usage,
-                        "a completion by %s for %s".formatted(model().name(), request.problem()));
+                        () ->
+                                "a completion by %s for %s"
+                                        .formatted(model().name(), request.problem()));
         return recording
                 .answer(
                         asked,

@@ -30,12 +30,12 @@ public record RecordedVerifier(Verifier verifier, Recording recording) implement
         var asked =
                 new Recording.Asked<>(
                         Key.of(identity),
+                        Json.bytes(identity),
                         "verifier",
                         List.of(),
-                        identity,
                         Scores.class,
                         Scores::usage,
-                        "a score by %s for %s".formatted(card().name(), question.key()));
+                        () -> "a score by %s for %s".formatted(card().name(), question.key()));
         return recording.answer(
                 asked,
                 new Recording.Source<Scores>() {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Answers calls from the store, from earlier runs' stores, or by making them: each once. Calls in
 /// flight with one key share one future. Resume, replay and shared pools are this one class.
@@ -22,6 +23,7 @@ public final class Recording {
     private final BooleanSupplier stopped;
     private final InstantSource clock;
     private final Map<Key, CompletableFuture<Object>> inFlight = new ConcurrentHashMap<>();
+    private final Links links = new Links();
     private final AtomicLong madeCalls = new AtomicLong();
     private final AtomicLong madeTokens = new AtomicLong();
 
@@ -41,6 +43,10 @@ public final class Recording {
         this.clock = clock;
     }
 
+    Links links() {
+        return links;
+    }
+
     /// Calls made by an engine since this was opened.
     public long madeCalls() {
         return madeCalls.get();
@@ -53,16 +59,30 @@ public final class Recording {
 
     /// A call to be answered.
     ///
+    /// @param key of the request
+    /// @param request everything that decides the answer, as canonical JSON
     /// @param links of its prompt, kept with it
     /// @param what in the words of a message
+    @SuppressWarnings("ArrayRecordComponent") // on its way to the store, never compared
     record Asked<A>(
             Key key,
+            byte[] request,
             String kind,
             List<Link> links,
-            Object request,
             Class<A> type,
             Function<A, Usage> usage,
-            String what) {}
+            Supplier<String> what) {
+
+        Asked(
+                byte[] request,
+                String kind,
+                List<Link> links,
+                Class<A> type,
+                Function<A, Usage> usage,
+                Supplier<String> what) {
+            this(Key.of(request), request, kind, links, type, usage, what);
+        }
+    }
 
     /// Makes a call.
     interface Source<A> {
@@ -118,7 +138,7 @@ public final class Recording {
         if (replay) {
             throw new EngineException(
                     "replay: %s was never recorded; run without --replay to make it"
-                            .formatted(asked.what()));
+                            .formatted(asked.what().get()));
         }
         if (stopped.getAsBoolean()) {
             throw new StoppedException();
@@ -139,7 +159,7 @@ public final class Recording {
                         asked.key(),
                         asked.kind(),
                         asked.links(),
-                        Json.bytes(asked.request()),
+                        asked.request(),
                         Json.bytes(answer),
                         asked.usage().apply(answer),
                         started,

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// by a kill up to the last group; a trial is there once {@link #keepTrial} returns, with every
 /// call it rests on.
 public final class RunStore implements AutoCloseable {
+    private static final int KNOWN_LINKS = 1 << 16;
+
     private final Path file;
     private final Connection reader;
     private final Connection writer;
@@ -31,7 +33,8 @@ public final class RunStore implements AutoCloseable {
     private final Packing packing = new Packing();
     private final GroupCommit commits;
     private final Map<String, PreparedStatement> queries = new HashMap<>();
-    private final Set<String> knownLinks = ConcurrentHashMap.newKeySet();
+    private final Set<String> knownLinks = new HashSet<>();
+    private @Nullable KeyFilter keys;
 
     private RunStore(Path file, Connection reader, Connection writer) throws SQLException {
         this.file = file;
@@ -65,10 +68,26 @@ public final class RunStore implements AutoCloseable {
 
     /// The completion that is recorded under a key.
     public Optional<Completion> completion(Key key) {
-        return answer(key).map(bytes -> Json.unpacked(bytes, CallAnswer.class).completion());
+        return look(key).map(bytes -> Json.unpacked(bytes, CallAnswer.class).completion());
     }
 
+    /// For whoever asks for most keys there are, and for many that are not there.
     Optional<byte[]> answer(Key key) {
+        return keys().mayHold(key) ? look(key) : Optional.empty();
+    }
+
+    private synchronized KeyFilter keys() {
+        var found = keys;
+        if (found == null) {
+            var read = new KeyFilter();
+            each("SELECT key FROM call", _ -> {}, row -> read.add(Key.read(row.getBytes(1))));
+            found = read;
+            keys = read;
+        }
+        return found;
+    }
+
+    private Optional<byte[]> look(Key key) {
         return one(
                 "SELECT answer FROM call WHERE key = ?",
                 statement -> statement.setBytes(1, key.bytes()),
@@ -76,11 +95,10 @@ public final class RunStore implements AutoCloseable {
     }
 
     CompletableFuture<Void> keepCall(Call call) {
-        return commits.submit(_ -> {
+        keys().add(call.key());
+        return commits.submitLater(_ -> {
             for (Link link : call.links()) {
-                if (knownLinks.add(link.key().hex())) {
-                    keepLink(link);
-                }
+                keepLink(link);
             }
             statements.call().setBytes(1, call.key().bytes());
             statements.call().setString(2, call.kind());
@@ -95,7 +113,14 @@ public final class RunStore implements AutoCloseable {
         });
     }
 
+    /// The writing thread alone comes here.
     private void keepLink(Link link) throws SQLException {
+        if (knownLinks.size() >= KNOWN_LINKS) {
+            knownLinks.clear();
+        }
+        if (!knownLinks.add(link.key().hex())) {
+            return;
+        }
         statements.link().setBytes(1, link.key().bytes());
         statements.link().setBytes(2, link.parentBytes());
         statements.link().setBytes(3, packing.pack(Json.bytes(link.content())));
@@ -252,6 +277,10 @@ public final class RunStore implements AutoCloseable {
         void to(PreparedStatement statement) throws SQLException;
     }
 
+    private interface Row {
+        void take(ResultSet row) throws SQLException;
+    }
+
     private interface Reading<T> {
         T of(ResultSet row) throws SQLException;
     }
@@ -278,7 +307,13 @@ public final class RunStore implements AutoCloseable {
         return query(sql, _ -> {}, reading);
     }
 
-    private synchronized <T> List<T> query(String sql, Binding binding, Reading<T> reading) {
+    private <T> List<T> query(String sql, Binding binding, Reading<T> reading) {
+        var found = new ArrayList<T>();
+        each(sql, binding, row -> found.add(reading.of(row)));
+        return found;
+    }
+
+    private synchronized void each(String sql, Binding binding, Row row) {
         try {
             PreparedStatement statement = queries.get(sql);
             if (statement == null) {
@@ -286,13 +321,11 @@ public final class RunStore implements AutoCloseable {
                 queries.put(sql, statement);
             }
             binding.to(statement);
-            var found = new ArrayList<T>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    found.add(reading.of(rows));
+                    row.take(rows);
                 }
             }
-            return found;
         } catch (SQLException e) {
             throw new StoreException(file, "read the run store", e);
         }

@@ -68,6 +68,18 @@ class RunStoreTest {
     }
 
     @Test
+    void the_key_of_a_call_is_what_it_always_was() {
+        var prompt =
+                new Prompt(
+                        List.of(Message.user("Wie viele? \u00e9\ud83d\ude00")),
+                        List.of(new Piece("two\n\n", Tokens.of(5, 6))));
+        var request = new GenerationRequest("p", prompt, Sampling.of(0.8, 64), 7, 3);
+        var card = new ModelCard("m", "test", Map.of("file", "x"), ModelShape.UNKNOWN, true);
+        assertThat(RecordedPolicy.key(card, request).hex())
+                .isEqualTo("01313646041cb27b10fecc62ed503afe4c6072a01acf838d7ccef3a0172aae3a");
+    }
+
+    @Test
     void calls_in_flight_with_one_key_share_one_answer() throws Exception {
         var entered = new CountDownLatch(1);
         var release = new CountDownLatch(1);

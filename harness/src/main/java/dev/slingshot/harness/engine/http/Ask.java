@@ -41,12 +41,12 @@ record Ask(
     }
 
     /// The body as it is sent.
-    Optional<String> text() {
+    Optional<byte[]> bytes() {
         if (tokens > 0) {
             body.ifPresent(node ->
                     streaming.ifPresentOrElse(how -> how.ask(node), () -> Streaming.whole(node)));
         }
-        return body.map(JsonNode::toString);
+        return body.map(Json::bytes);
     }
 
     /// Makes something of an answer; an answer it cannot read is trouble like any other.

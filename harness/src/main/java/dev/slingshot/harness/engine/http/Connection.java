@@ -1,6 +1,7 @@
 package dev.slingshot.harness.engine.http;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -16,6 +17,7 @@ import org.apache.hc.core5.io.CloseMode;
 /// One HTTP/1.1 connection to a server: blocking, one exchange at a time.
 final class Connection {
     private static final int BUFFER = 8192;
+    private static final int LONG_BODY = 1 << 20;
 
     private final DefaultBHttpClientConnection wire;
     private final Socket socket;
@@ -76,13 +78,35 @@ final class Connection {
     private static byte[] whole(ClassicHttpResponse response, Progress progress)
             throws IOException {
         progress.note();
-        var all = new ByteArrayOutputStream(1024);
-        var buffer = new byte[BUFFER];
+        var entity = response.getEntity();
+        long length = entity == null ? 0 : entity.getContentLength();
         try (var in = body(response)) {
-            for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
-                all.write(buffer, 0, got);
-                progress.note();
+            return length >= 0 && length <= LONG_BODY
+                    ? told(in, (int) length, progress)
+                    : untold(in, progress);
+        }
+    }
+
+    private static byte[] told(InputStream in, int length, Progress progress) throws IOException {
+        var all = new byte[length];
+        for (int at = 0; at < length; ) {
+            int got = in.read(all, at, length - at);
+            if (got < 0) {
+                throw new EOFException(
+                        "the answer ended after %d of %d bytes".formatted(at, length));
             }
+            at += got;
+            progress.note();
+        }
+        return all;
+    }
+
+    private static byte[] untold(InputStream in, Progress progress) throws IOException {
+        var all = new ByteArrayOutputStream(BUFFER);
+        var buffer = new byte[BUFFER];
+        for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
+            all.write(buffer, 0, got);
+            progress.note();
         }
         return all.toByteArray();
     }

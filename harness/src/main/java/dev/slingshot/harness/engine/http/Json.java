@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /// Reads and writes what goes over the wire; what cannot be read is {@link Trouble}.
 final class Json {
@@ -25,6 +26,15 @@ final class Json {
 
     static ArrayNode list() {
         return MAPPER.createArrayNode();
+    }
+
+    static byte[] bytes(JsonNode node) {
+        return MAPPER.writeValueAsBytes(node);
+    }
+
+    /// JSON that is written already.
+    static JsonNode written(String json) {
+        return MAPPER.getNodeFactory().rawValueNode(new RawValue(json));
     }
 
     static JsonNode parse(byte[] body) throws Trouble {

@@ -37,7 +37,8 @@ final class LlamaDialect implements Dialect {
     public Completion complete(GenerationRequest request) {
         try {
             var sampling = request.sampling();
-            var body = neutral(prompts.of(request.prompt(), request.problem()));
+            var prompt = prompts.of(request.prompt(), request.problem());
+            var body = neutral(prompt.list());
             body.put("n_predict", sampling.maxTokens())
                     .put("temperature", sampling.temperature())
                     .put("top_k", sampling.topK())
@@ -52,7 +53,7 @@ final class LlamaDialect implements Dialect {
             var ask =
                     Ask.generation("/completion", body, request.problem(), sampling.maxTokens())
                             .streamed(Streaming.LLAMA);
-            return fleet.ask(ask, new Drawn(body.path("prompt").size(), sampling.maxTokens()));
+            return fleet.ask(ask, new Drawn(prompt.tokens(), sampling.maxTokens()));
         } catch (Trouble tooLong) {
             return Clipping.NO_ROOM;
         }

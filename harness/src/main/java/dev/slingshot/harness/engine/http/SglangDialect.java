@@ -5,7 +5,6 @@ import dev.slingshot.strategies.Completion;
 import dev.slingshot.strategies.Finish;
 import dev.slingshot.strategies.GenerationRequest;
 import dev.slingshot.strategies.Message;
-import dev.slingshot.strategies.Prompt;
 import dev.slingshot.strategies.Sampling;
 import dev.slingshot.strategies.Tokens;
 import dev.slingshot.strategies.Usage;
@@ -32,21 +31,17 @@ final class SglangDialect implements Dialect, PromptIds.Tokeniser {
     public Completion complete(GenerationRequest request) {
         var sampling = request.sampling();
         try {
-            var body = body(request.prompt(), request.problem());
+            var prompt = prompts.of(request.prompt(), request.problem());
+            var body = Json.object();
+            body.set("input_ids", prompt.list());
             body.set("sampling_params", sampled(sampling, request.seed()));
             var ask =
                     Ask.generation(GENERATE, body, request.problem(), sampling.maxTokens())
                             .streamed(Streaming.SGLANG);
-            return fleet.ask(ask, new Drawn(body.path("input_ids").size(), sampling.maxTokens()));
+            return fleet.ask(ask, new Drawn(prompt.tokens(), sampling.maxTokens()));
         } catch (Trouble tooLong) {
             return Clipping.NO_ROOM;
         }
-    }
-
-    private ObjectNode body(Prompt prompt, String affinity) throws Trouble {
-        var body = Json.object();
-        body.set("input_ids", prompts.of(prompt, affinity));
-        return body;
     }
 
     /// Its top-k is off at -1, and 0 is refused; it keeps the stop text only where told so.

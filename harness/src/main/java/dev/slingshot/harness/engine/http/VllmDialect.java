@@ -5,7 +5,6 @@ import dev.slingshot.strategies.Completion;
 import dev.slingshot.strategies.Confidence;
 import dev.slingshot.strategies.Finish;
 import dev.slingshot.strategies.GenerationRequest;
-import dev.slingshot.strategies.Prompt;
 import dev.slingshot.strategies.Tokens;
 import dev.slingshot.strategies.Usage;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +28,8 @@ final class VllmDialect implements Dialect {
     @Override
     public Completion complete(GenerationRequest request) {
         try {
-            var body = completion(request.prompt(), request.problem());
+            var prompt = prompts.of(request.prompt(), request.problem());
+            var body = completion(prompt);
             var sampling = request.sampling();
             body.put("max_tokens", sampling.maxTokens())
                     .put("temperature", sampling.temperature())
@@ -43,14 +43,13 @@ final class VllmDialect implements Dialect {
             var ask =
                     Ask.generation("/v1/completions", body, request.problem(), sampling.maxTokens())
                             .streamed(Streaming.COMPLETIONS);
-            return fleet.ask(
-                    ask, new Drawn(body.path("prompt").size(), sampling.maxTokens(), fingerprints));
+            return fleet.ask(ask, new Drawn(prompt.tokens(), sampling.maxTokens(), fingerprints));
         } catch (Trouble tooLong) {
             return Clipping.NO_ROOM;
         }
     }
 
-    private ObjectNode completion(Prompt prompt, String affinity) throws Trouble {
+    private ObjectNode completion(PromptIds.Sent prompt) {
         var body = Json.object();
         body.put("model", server.model())
                 .put("add_special_tokens", false)
@@ -60,7 +59,7 @@ final class VllmDialect implements Dialect {
                 .put("frequency_penalty", 0.0)
                 .put("return_token_ids", true)
                 .put("return_tokens_as_token_ids", true);
-        body.set("prompt", prompts.of(prompt, affinity));
+        body.set("prompt", prompt.list());
         return body;
     }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import tools.jackson.databind.JsonNode;
 
@@ -99,16 +99,15 @@ final class Wire implements AutoCloseable {
     }
 
     private ClassicHttpRequest request(URI address, Ask ask) {
-        var body = ask.text();
+        var body = ask.bytes();
         var path = address.getRawPath() + ask.path();
         var request = new BasicClassicHttpRequest(body.isPresent() ? "POST" : "GET", path);
         request.setHeader("Host", address.getRawAuthority());
         key.ifPresent(value -> request.setHeader("Authorization", "Bearer " + value));
-        body.ifPresent(text -> {
+        body.ifPresent(bytes -> {
             request.setHeader("Content-Type", "application/json");
-            var entity = new StringEntity(text, ContentType.APPLICATION_JSON);
-            request.setHeader("Content-Length", Long.toString(entity.getContentLength()));
-            request.setEntity(entity);
+            request.setHeader("Content-Length", Integer.toString(bytes.length));
+            request.setEntity(new ByteArrayEntity(bytes, ContentType.APPLICATION_JSON));
         });
         return request;
     }

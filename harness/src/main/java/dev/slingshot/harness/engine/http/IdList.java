@@ -1,0 +1,17 @@
+package dev.slingshot.harness.engine.http;
+
+import dev.slingshot.strategies.Tokens;
+
+/// Token ids as JSON writes the inside of a list.
+record IdList(String written, int count) {
+    static final IdList NONE = new IdList("", 0);
+    private static final int USUAL_DIGITS = 6;
+
+    IdList and(Tokens more) {
+        var all = new StringBuilder(written.length() + USUAL_DIGITS * more.size()).append(written);
+        for (int i = 0; i < more.size(); i++) {
+            all.append(all.isEmpty() ? "" : ",").append(more.at(i));
+        }
+        return new IdList(all.toString(), count + more.size());
+    }
+}
