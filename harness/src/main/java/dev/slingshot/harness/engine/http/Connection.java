@@ -22,6 +22,9 @@ final class Connection {
     private final DefaultBHttpClientConnection wire;
     private final Socket socket;
     private long idleSince = System.nanoTime();
+    private boolean streamed;
+    private boolean kept;
+    private boolean unheard;
 
     Connection(DefaultBHttpClientConnection wire, Socket socket) {
         this.wire = wire;
@@ -38,22 +41,30 @@ final class Connection {
             Progress progress,
             Pulse pulse)
             throws IOException, HttpException, Trouble {
+        unheard = true;
         wire.sendRequestHeader(request);
         wire.sendRequestEntity(request);
         wire.flush();
         var response = wire.receiveResponseHeader();
+        unheard = false;
         wire.receiveResponseEntity(response);
         var type = value(response, "Content-Type").orElse("");
-        boolean streams = response.getCode() == 200 && type.startsWith("text/event-stream");
+        streamed = response.getCode() == 200 && type.startsWith("text/event-stream");
         byte[] body =
-                streams && streaming.isPresent()
+                streamed && streaming.isPresent()
                         ? events(response, new Events(streaming.get().begin(), pulse), progress)
                         : whole(response, progress);
         boolean reusable =
                 wire.isConsistent()
+                        && !(streamed && closesAfterStreams(response))
                         && DefaultConnectionReuseStrategy.INSTANCE.keepAlive(
                                 request, response, HttpCoreContext.create());
         return new Answer(response.getCode(), value(response, "Retry-After"), body, reusable);
+    }
+
+    /// llama-server promises keep-alive and closes after every streamed answer.
+    private static boolean closesAfterStreams(ClassicHttpResponse response) {
+        return value(response, "Server").orElse("").startsWith("llama.cpp");
     }
 
     private static Optional<String> value(ClassicHttpResponse response, String header) {
@@ -131,6 +142,17 @@ final class Connection {
 
     void rest() {
         idleSince = System.nanoTime();
+        kept = true;
+    }
+
+    /// Whether its last answer came as events.
+    boolean streamed() {
+        return streamed;
+    }
+
+    /// Whether it was kept after a streamed answer, and then not a byte came.
+    boolean closedAfterStream() {
+        return kept && streamed && unheard;
     }
 
     /// Whether the server may have closed it meanwhile.

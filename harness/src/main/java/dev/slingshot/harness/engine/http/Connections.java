@@ -12,7 +12,8 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 
 /// Open connections to one server. They are given up before the servers' five seconds of keep-alive
-/// are over, so that none is reused while its server closes it.
+/// are over, so that none is reused while its server closes it. A server that was seen to close one
+/// after a streamed answer, against its promise, has none of these kept any more.
 final class Connections {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final long IDLE_NANOS = Duration.ofSeconds(3).toNanos();
@@ -20,6 +21,7 @@ final class Connections {
 
     private final URI address;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
+    private volatile boolean closedAfterStream;
 
     Connections(URI address) {
         this.address = address;
@@ -37,8 +39,17 @@ final class Connections {
     }
 
     void give(Connection connection) {
+        if (closedAfterStream && connection.streamed()) {
+            connection.close();
+            return;
+        }
         connection.rest();
         idle.addFirst(connection);
+    }
+
+    void drop(Connection connection) {
+        closedAfterStream |= connection.closedAfterStream();
+        connection.close();
     }
 
     private Connection open() throws IOException {

@@ -93,7 +93,7 @@ final class Wire implements AutoCloseable {
             if (reusable) {
                 open.give(connection);
             } else {
-                connection.close();
+                open.drop(connection);
             }
         }
     }

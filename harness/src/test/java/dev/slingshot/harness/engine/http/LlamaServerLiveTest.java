@@ -132,6 +132,14 @@ final class LlamaServerLiveTest {
     }
 
     @Test
+    void manyStreamedAnswersInARowLoseNoAttempt() {
+        for (int i = 0; i < 20; i++) {
+            policy().complete(request(List.of(), Sampling.of(0, 3)));
+        }
+        assertThat(policy().waste()).isEmpty();
+    }
+
+    @Test
     void beamSearchGoesByAJudgeOnTheSameServer() {
         var verifier = verifier("judge");
         var outcome = explore("beam", 4, Optional.of(verifier), 160);
