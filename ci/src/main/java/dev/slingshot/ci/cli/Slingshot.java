@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
             PlanCommand.class,
             MergeCommand.class,
             TagCommand.class,
+            TrainCommand.class,
             TableCommand.class,
             ReportCommand.class,
             ListCommand.class,

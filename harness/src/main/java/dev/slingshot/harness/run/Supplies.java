@@ -8,8 +8,8 @@ import dev.slingshot.harness.suite.EngineSpec;
 import dev.slingshot.harness.suite.VerifierSpec;
 import dev.slingshot.strategies.PromptTemplate;
 import dev.slingshot.strategies.Verifier;
+import dev.slingshot.strategies.topology.Form;
 import dev.slingshot.strategies.topology.ShapedPrompts;
-import dev.slingshot.strategies.topology.Shaping;
 import java.util.List;
 import java.util.function.Function;
 
@@ -25,9 +25,9 @@ public interface Supplies {
 
     PromptTemplate prompt(String name);
 
-    /// @param shaping of a prompt that asks for a shape; the others ask as they are
-    default PromptTemplate prompt(String name, Shaping shaping) {
-        return ShapedPrompts.has(name) ? ShapedPrompts.of(name, shaping) : prompt(name);
+    /// @param form of a prompt that asks for a shape; the others ask as they are
+    default PromptTemplate prompt(String name, Form form) {
+        return ShapedPrompts.has(name) ? ShapedPrompts.of(name, form) : prompt(name);
     }
 
     /// @param problems of all data sets of the run, for a simulated world

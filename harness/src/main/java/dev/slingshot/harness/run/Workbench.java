@@ -20,7 +20,7 @@ import dev.slingshot.strategies.Policy;
 import dev.slingshot.strategies.PromptTemplate;
 import dev.slingshot.strategies.Verifier;
 import dev.slingshot.strategies.selection.Evidence;
-import dev.slingshot.strategies.topology.Shaping;
+import dev.slingshot.strategies.topology.Form;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ final class Workbench implements AutoCloseable {
     private final Referees referees;
 
     /// One way of asking.
-    private record Asking(String prompt, Shaping shaping) {
+    private record Asking(String prompt, Form form) {
         static Asking of(PlannedCell cell) {
             return new Asking(cell.prompt(), cell.topology());
         }
@@ -56,8 +56,8 @@ final class Workbench implements AutoCloseable {
                     asking ->
                             plan.suite()
                                     .prompt(asking.prompt())
-                                    .orElseGet(() ->
-                                            supplies.prompt(asking.prompt(), asking.shaping())));
+                                    .orElseGet(
+                                            () -> supplies.prompt(asking.prompt(), asking.form())));
         }
         residents = new Residents(plan.suite(), schedule, supplies, this::problems, store);
         referees = new Referees(plan.suite(), supplies, this::problems, store, residents);

@@ -3,6 +3,7 @@ package dev.slingshot.harness.suite;
 import static dev.slingshot.strategies.Requirement.require;
 
 import dev.slingshot.strategies.Sampling;
+import dev.slingshot.strategies.topology.Form;
 import dev.slingshot.strategies.topology.Shaping;
 import dev.slingshot.strategies.topology.Topology;
 import java.util.List;
@@ -22,7 +23,7 @@ public record Matrix(
         List<String> policies,
         List<String> verifiers,
         List<StrategySpec> strategies,
-        List<Shaping> topologies,
+        List<Form> topologies,
         List<Integer> budgets,
         List<Integer> seeds,
         Sampling sampling,

@@ -4,6 +4,7 @@ import dev.slingshot.strategies.Budget;
 import dev.slingshot.strategies.Sampling;
 import dev.slingshot.strategies.search.Knobs;
 import dev.slingshot.strategies.selection.Evidence;
+import dev.slingshot.strategies.topology.Form;
 import dev.slingshot.strategies.topology.ShapedPrompts;
 import dev.slingshot.strategies.topology.Shaping;
 import java.util.List;
@@ -27,7 +28,7 @@ public record PlannedCell(
         String prompt,
         String policy,
         String verifier,
-        Shaping topology,
+        Form topology,
         StrategySpec strategy,
         String label,
         Knobs knobs,
@@ -43,9 +44,11 @@ public record PlannedCell(
         rows = List.copyOf(rows);
     }
 
-    /// The shape that its prompt asks for, where it asks for one.
+    /// The shape that its prompt asks for, where it asks all samples for one.
     public Optional<Shaping> asked() {
-        return Optional.of(topology).filter(_ -> ShapedPrompts.has(prompt));
+        return topology instanceof Shaping shaping && ShapedPrompts.has(prompt)
+                ? Optional.of(shaping)
+                : Optional.empty();
     }
 
     public String search() {

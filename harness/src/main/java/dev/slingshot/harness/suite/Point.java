@@ -1,6 +1,6 @@
 package dev.slingshot.harness.suite;
 
-import dev.slingshot.strategies.topology.Shaping;
+import dev.slingshot.strategies.topology.Form;
 
 /// One point of the matrix: a cell before samples of different N are pooled.
 ///
@@ -11,7 +11,7 @@ public record Point(
         String policy,
         String verifier,
         StrategySpec strategy,
-        Shaping topology,
+        Form topology,
         int n) {
 
     boolean has(Exclusion.Axis axis, String value) {

@@ -2,7 +2,7 @@ package dev.slingshot.harness.suite;
 
 import dev.slingshot.strategies.Aggregation;
 import dev.slingshot.strategies.search.SearchKind;
-import dev.slingshot.strategies.topology.Shaping;
+import dev.slingshot.strategies.topology.Form;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +19,7 @@ public record Points(Matrix matrix, Known known) {
         for (DatasetSpec dataset : matrix.datasets()) {
             for (String prompt : matrix.prompts()) {
                 for (String policy : matrix.policies()) {
-                    for (Shaping topology : matrix.topologies()) {
+                    for (Form topology : matrix.topologies()) {
                         for (StrategySpec strategy : matrix.strategies()) {
                             for (String verifier : matrix.verifiers()) {
                                 for (int n : budgets(strategy, verifier)) {

@@ -45,6 +45,15 @@ final class VerifierOptions {
                             "how its numbers become a score"),
                     whole("label", 0, "which of its numbers counts, from 0"));
 
+    static final List<Option> MTRM =
+            List.of(
+                    text("file", "", "what slingshot train mtrm made; beside the suite"),
+                    new Option(
+                            "any_policy",
+                            new Word(List.of("on", "off")),
+                            "off",
+                            "whether it may score policies that it did not learn from"));
+
     static final List<Option> RANDOM = List.of(whole("seed", 1, "another one gives other scores"));
 
     static final List<Option> CONSTANT =

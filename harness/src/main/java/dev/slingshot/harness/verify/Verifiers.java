@@ -122,6 +122,13 @@ public final class Verifiers {
                                                     ClassMap.named(settings.word("map")),
                                                     settings.whole("label")))),
                     entry(
+                            "mtrm",
+                            "whole solutions, by a topology reward model of slingshot train mtrm; no engine",
+                            VerifierKind.with(
+                                    Aggregation.LAST,
+                                    VerifierOptions.MTRM,
+                                    (spec, _, settings) -> MtrmVerifier.of(spec.name(), settings))),
+                    entry(
                             "http-json",
                             "a service of yours behind a URL: posts question and steps, reads scores",
                             new VerifierKind(

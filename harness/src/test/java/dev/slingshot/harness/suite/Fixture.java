@@ -5,6 +5,7 @@ import static dev.slingshot.strategies.Entry.entry;
 import dev.slingshot.harness.suite.read.Suites;
 import dev.slingshot.strategies.Aggregation;
 import dev.slingshot.strategies.Registry;
+import dev.slingshot.strategies.search.Option;
 import dev.slingshot.strategies.search.Searches;
 import dev.slingshot.strategies.selection.Selections;
 import java.util.List;
@@ -32,7 +33,20 @@ public final class Fixture {
                             "verifier kind",
                             entry("grounded", "", traits(Aggregation.PRODUCT)),
                             entry("simulated", "", traits(Aggregation.LAST)),
-                            entry("rlhflow", "", traits(Aggregation.LAST))),
+                            entry("rlhflow", "", traits(Aggregation.LAST)),
+                            entry(
+                                    "mtrm",
+                                    "",
+                                    new VerifierTraits(
+                                            Aggregation.LAST,
+                                            Optional.of(
+                                                    List.of(
+                                                            Option.text("file", "", ""),
+                                                            Option.word(
+                                                                    "any_policy",
+                                                                    "",
+                                                                    "off",
+                                                                    "on")))))),
                     Searches.ALL,
                     Selections.ALL,
                     List.of("smollm2-135m", "smollm2-135m-instruct"),

@@ -27,7 +27,8 @@ final class TopologyAxisTest {
                 plan("topologies: [{shape: tree, label: wide, depth: 2, children: 4-6}]")
                         .cells()
                         .getFirst()
-                        .topology();
+                        .asked()
+                        .orElseThrow();
 
         assertThat(tree.label()).isEqualTo("wide");
         assertThat(tree.depth()).isEqualTo(Range.of(2));

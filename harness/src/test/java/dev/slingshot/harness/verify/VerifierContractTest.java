@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slingshot.datasets.Problem;
 import dev.slingshot.datasets.Question;
+import dev.slingshot.harness.mtrm.Lessons;
 import dev.slingshot.strategies.Usage;
 import dev.slingshot.strategies.Verifier;
 import dev.slingshot.strategies.VerifierCard;
@@ -50,7 +51,9 @@ final class VerifierContractTest {
         var oracle =
                 new OracleVerifier(
                         List.of(new Problem("1", "mine", "What is 7 + 5?", "12", "", Map.of())));
-        return Stream.of(rules(), models(), Stream.<Verifier>of(oracle)).flatMap(each -> each);
+        var learned = new MtrmVerifier("mtrm", Lessons.model(20));
+        return Stream.of(rules(), models(), Stream.<Verifier>of(oracle, learned))
+                .flatMap(each -> each);
     }
 
     static Stream<Verifier> causal() {

@@ -4,8 +4,11 @@ import dev.slingshot.datasets.Question;
 import dev.slingshot.strategies.Message;
 import dev.slingshot.strategies.PromptTemplate;
 import dev.slingshot.strategies.prompt.OpenTemplate;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Prompts that ask for a shape. Each has one resource a topology, which holds `{depth}`,
 /// `{children}` and `{neighbours}` where a sample's own degrees go. SOLAR's prompts were never
@@ -35,6 +38,34 @@ public final class ShapedPrompts {
         String topology = shaping.topology().label();
         String own = shaping.label().equals(topology) ? "" : " (" + shaping.label() + ")";
         return topology + "-" + name + own;
+    }
+
+    /// The template of any form; one of several topologies goes by the form's label.
+    public static PromptTemplate of(String name, Form form) {
+        if (form instanceof Shaping shaping) {
+            return of(name, shaping);
+        }
+        var texts = new EnumMap<Topology, OpenTemplate>(Topology.class);
+        for (Topology topology : Topology.values()) {
+            texts.put(topology, OpenTemplate.shipped(topology.label() + "-" + name));
+        }
+        return new PromptTemplate(
+                "%s (%s)".formatted(name, form.label()),
+                sha256(texts.values(), form.ranges()),
+                (question, draw) -> {
+                    var shaping = form.of(question, draw);
+                    var text = Objects.requireNonNull(texts.get(shaping.topology()));
+                    return messages(text, question, shaping.draw(draw));
+                });
+    }
+
+    /// Of all texts and of what they are filled from.
+    private static String sha256(Collection<OpenTemplate> texts, String ranges) {
+        String covered = ranges;
+        for (OpenTemplate text : texts) {
+            covered = text.sha256(covered);
+        }
+        return covered;
     }
 
     private static List<Message> messages(OpenTemplate text, Question question, Degrees degrees) {

@@ -2,13 +2,16 @@ package dev.slingshot.strategies.topology;
 
 import static dev.slingshot.strategies.Requirement.require;
 
+import dev.slingshot.datasets.Question;
+
 /// A topology with the ranges from which each sample draws its degrees of freedom. SOLAR
 /// (arXiv:2503.04530) names depth, children and neighbours and states no ranges; the usual ones
 /// here are ours.
 ///
 /// @param label that rows, records and reports use
 public record Shaping(
-        String label, Topology topology, Range depth, Range children, Range neighbours) {
+        String label, Topology topology, Range depth, Range children, Range neighbours)
+        implements Form {
 
     public Shaping {
         require(depth.least() >= 1, "depth starts at 1, got %s", depth);
@@ -55,7 +58,13 @@ public record Shaping(
                 neighbours.draw(seed, "neighbours"));
     }
 
+    @Override
+    public Shaping of(Question question, long draw) {
+        return this;
+    }
+
     /// The ranges in a line, for a lock file and for what a prompt's hash covers.
+    @Override
     public String ranges() {
         return "depth %s, children %s, neighbours %s".formatted(depth, children, neighbours);
     }

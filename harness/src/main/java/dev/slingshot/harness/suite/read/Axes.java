@@ -3,7 +3,7 @@ package dev.slingshot.harness.suite.read;
 import dev.slingshot.harness.suite.DatasetSpec;
 import dev.slingshot.harness.suite.Exclusion;
 import dev.slingshot.harness.suite.Matrix;
-import dev.slingshot.strategies.topology.Shaping;
+import dev.slingshot.strategies.topology.Form;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,7 +22,7 @@ final class Axes {
                             .flatMap(one -> Stream.of(one.label(), one.search()))
                             .distinct()
                             .toList();
-            case TOPOLOGY -> matrix.topologies().stream().map(Shaping::label).toList();
+            case TOPOLOGY -> matrix.topologies().stream().map(Form::label).toList();
             case N ->
                     Stream.concat(
                                     Stream.of(1),

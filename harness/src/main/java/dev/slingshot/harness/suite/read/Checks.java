@@ -9,6 +9,8 @@ import dev.slingshot.strategies.Aggregation;
 import dev.slingshot.strategies.Budget;
 import dev.slingshot.strategies.ConfigurationException;
 import dev.slingshot.strategies.Search;
+import dev.slingshot.strategies.topology.Form;
+import dev.slingshot.strategies.topology.Routing;
 import dev.slingshot.strategies.topology.ShapedPrompts;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,7 @@ record Checks(Known known, Matrix matrix, Fields fields) {
         }
         exclusions(points);
         shapes(points);
+        routes(points);
         seeds();
     }
 
@@ -110,6 +113,37 @@ record Checks(Known known, Matrix matrix, Fields fields) {
                 .distinct()
                 .forEach(message ->
                         fields.get("topologies").ifPresent(item -> item.complain(message)));
+    }
+
+    /// A router learned what is right for one policy.
+    private void routes(Points points) {
+        for (Form form : matrix.topologies()) {
+            if (form instanceof Routing routing) {
+                var policies =
+                        points.all().stream()
+                                .filter(point -> point.topology().equals(form))
+                                .map(Point::policy)
+                                .distinct()
+                                .toList();
+                routing.router().policy().ifPresent(own -> route(routing, own, policies));
+            }
+        }
+    }
+
+    private void route(Routing routing, String policy, List<String> policies) {
+        policies.stream()
+                .filter(other -> !other.equals(policy))
+                .forEach(other ->
+                        fields.get("topologies")
+                                .ifPresent(item ->
+                                        item.complain(
+                                                "topology %s was learned from responses of \"%s\" and is to route \"%s\"; train one of its own with slingshot train mtrm, exclude {policy: %s, topology: %s}, or set any_policy: on"
+                                                        .formatted(
+                                                                routing.label(),
+                                                                policy,
+                                                                other,
+                                                                other,
+                                                                routing.label()))));
     }
 
     private void seeds() {

@@ -97,6 +97,7 @@ final class Keys {
                     "n");
     static final List<String> TOPOLOGY =
             List.of("shape", "label", "depth", "children", "neighbours");
+    static final List<String> ROUTE = List.of("route", "label", "by", "any_policy");
     static final List<String> CAPS = List.of("tokens", "time");
     static final List<String> GRADER = List.of("profile");
 

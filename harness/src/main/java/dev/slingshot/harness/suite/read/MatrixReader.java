@@ -5,7 +5,7 @@ import dev.slingshot.harness.suite.Exclusion;
 import dev.slingshot.harness.suite.Known;
 import dev.slingshot.harness.suite.Matrix;
 import dev.slingshot.harness.suite.StrategySpec;
-import dev.slingshot.strategies.topology.Shaping;
+import dev.slingshot.strategies.topology.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +52,9 @@ record MatrixReader(
         return exclude(matrix, read(fields, "exclude", item -> exclusion(item, matrix)));
     }
 
-    private List<Shaping> topologies(Fields fields) {
-        var read = read(fields, "topologies", new TopologyReader(known)::read);
-        unique(fields, "topologies", read.stream().map(Shaping::label).toList());
+    private List<Form> topologies(Fields fields) {
+        var read = new TopologyReader(known, prompts.suite()).read(fields.items("topologies"));
+        unique(fields, "topologies", read.stream().map(Form::label).toList());
         return read;
     }
 

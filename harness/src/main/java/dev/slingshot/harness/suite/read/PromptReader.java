@@ -25,6 +25,11 @@ final class PromptReader {
         this.suite = suite;
     }
 
+    /// The file that paths are relative to.
+    Path suite() {
+        return suite;
+    }
+
     Optional<String> read(Item item) {
         return item.text().filter(text -> isPath(text) ? hasFile(item, text) : named(item, text));
     }

@@ -23,6 +23,7 @@ import java.util.OptionalLong;
 final class SuiteReader {
     private final Known known;
     private final PromptReader prompts;
+    private final LearnedVerifiers learned;
     private final String text;
     private final Fields fields;
     private final Complaints complaints;
@@ -31,6 +32,7 @@ final class SuiteReader {
     SuiteReader(Known known, Path file, String text, Item root) {
         this.known = known;
         this.prompts = new PromptReader(known, file);
+        this.learned = new LearnedVerifiers(known, file);
         this.text = text;
         this.fields = root.fields(Keys.SUITE);
         this.complaints = root.complaints();
@@ -54,6 +56,9 @@ final class SuiteReader {
         if (clean && read.isPresent()) {
             new Checks(known, read.get(), matrixFields.orElseThrow()).all();
         }
+        if (clean && read.isPresent()) {
+            learned.check(read.get(), fields, used(read.get(), defined, verifierReader));
+        }
         var derived = derived(read);
         var pairings = read.map(matrix -> pairings(matrix, derived, clean)).orElse(List.of());
         String name = name();
@@ -69,7 +74,7 @@ final class SuiteReader {
                         title,
                         description,
                         engines,
-                        used(matrix, defined, verifierReader),
+                        learned.placed(used(matrix, defined, verifierReader)),
                         matrix,
                         derived,
                         pairings,

@@ -2,20 +2,79 @@ package dev.slingshot.harness.suite.read;
 
 import dev.slingshot.harness.suite.Known;
 import dev.slingshot.strategies.ConfigurationException;
+import dev.slingshot.strategies.topology.Form;
+import dev.slingshot.strategies.topology.Mixture;
 import dev.slingshot.strategies.topology.Range;
 import dev.slingshot.strategies.topology.Shaping;
 import dev.slingshot.strategies.topology.Topology;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// Reads a topology: its name, or a mapping with the ranges from which samples draw.
-record TopologyReader(Known known) {
+/// Reads a topology: its name, or a mapping with the ranges from which samples draw; `mixed` for
+/// all that the suite names; or a file that routes questions among them.
+///
+/// @param suite its file, which paths are relative to
+record TopologyReader(Known known, Path suite) {
+    private static final String MIXED = "mixed";
+
     private static final Pattern RANGE =
             Pattern.compile("(\\d{1,3})(?:\\s*(?:-|\\.\\.)\\s*(\\d{1,3}))?");
 
-    Optional<Shaping> read(Item item) {
+    /// Forms in the items' order. Mixtures and routings ask the way the topologies beside them do.
+    List<Form> read(List<Item> items) {
+        var shapings = new LinkedHashMap<Item, Shaping>();
+        for (Item item : items) {
+            if (!mixed(item) && !routed(item)) {
+                read(item).ifPresent(shaping -> shapings.put(item, shaping));
+            }
+        }
+        var beside = List.copyOf(shapings.values());
+        var forms = new ArrayList<Form>();
+        items.forEach(item -> form(item, shapings.get(item), beside).ifPresent(forms::add));
+        return forms;
+    }
+
+    private Optional<? extends Form> form(
+            Item item, @Nullable Shaping shaping, List<Shaping> beside) {
+        if (mixed(item)) {
+            return item.checked(_ -> new Mixture(MIXED, beside.size() > 1 ? beside : all(beside)));
+        }
+        return routed(item)
+                ? new RouteReader(suite).read(item, all(beside))
+                : Optional.ofNullable(shaping);
+    }
+
+    /// One way for each topology: the first beside it, or the usual one.
+    private static List<Shaping> all(List<Shaping> beside) {
+        return Stream.of(Topology.values())
+                .map(topology ->
+                        beside.stream()
+                                .filter(shaping -> shaping.topology() == topology)
+                                .findFirst()
+                                .orElseGet(() -> Shaping.usual(topology)))
+                .toList();
+    }
+
+    private static boolean mixed(Item item) {
+        return !item.isMapping() && item.text().filter(MIXED::equals).isPresent();
+    }
+
+    private static boolean routed(Item item) {
+        return item.isMapping() && item.named().containsKey("route");
+    }
+
+    private Optional<Shaping> read(Item item) {
         if (!item.isMapping()) {
-            return names().in(item).flatMap(Topology::named).map(Shaping::usual);
+            return Names.of("topology", and(known.topologies(), MIXED))
+                    .in(item)
+                    .flatMap(Topology::named)
+                    .map(Shaping::usual);
         }
         var fields = item.fields(Keys.TOPOLOGY);
         return fields.needed("shape")
@@ -49,6 +108,10 @@ record TopologyReader(Known known) {
         }
         int least = Integer.parseInt(match.group(1));
         return new Range(least, match.group(2) == null ? least : Integer.parseInt(match.group(2)));
+    }
+
+    private static List<String> and(List<String> names, String name) {
+        return Stream.concat(names.stream(), Stream.of(name)).toList();
     }
 
     private Names names() {

@@ -65,6 +65,7 @@ class SchemaTest {
                         Map.entry("matrix", Keys.MATRIX),
                         Map.entry("strategy", strategyKeys()),
                         Map.entry("topology", Keys.TOPOLOGY),
+                        Map.entry("route", Keys.ROUTE),
                         Map.entry("exclusion", Keys.EXCLUSION),
                         Map.entry("derived", Keys.DERIVED),
                         Map.entry("pairing", Keys.PAIRING),
