@@ -15,6 +15,12 @@ public interface Search {
     /// Whether it asks a verifier while it searches.
     boolean guided();
 
+    /// Whether it needs scores of solutions that are not finished, which a verifier that reads
+    /// whole solutions does not give.
+    default boolean readsSteps() {
+        return guided();
+    }
+
     /// Which smaller budgets one recorded search answers.
     default Parts parts() {
         return Parts.WHOLE;

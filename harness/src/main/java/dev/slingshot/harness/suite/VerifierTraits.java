@@ -14,16 +14,23 @@ import java.util.TreeMap;
 ///
 /// @param aggregation of step scores that it declares
 /// @param options what its `settings` may be; empty where the kind reads them itself
-public record VerifierTraits(Aggregation aggregation, Optional<List<Option>> options) {
+/// @param whole whether it reads whole solutions only, whatever its settings
+public record VerifierTraits(
+        Aggregation aggregation, Optional<List<Option>> options, boolean whole) {
     public VerifierTraits {
         options = options.map(List::copyOf);
+    }
+
+    /// Whether it reads whole solutions only.
+    public boolean readsSolutions(Map<String, String> settings) {
+        return whole || "solutions".equals(settings.get("reads"));
     }
 
     /// The settings as they are kept: those given, in canonical spelling.
     ///
     /// @param path how a message calls them
     /// @throws dev.slingshot.strategies.ConfigurationException where the kind has no such option,
-    ///   or it cannot be that
+    ///   it cannot be that, or one that is needed is not given
     public Map<String, String> checked(String path, Map<String, String> given) {
         if (options.isEmpty()) {
             return given;
@@ -31,6 +38,16 @@ public record VerifierTraits(Aggregation aggregation, Optional<List<Option>> opt
         var checked = new TreeMap<String, String>();
         given.forEach((name, value) ->
                 checked.put(name, option(path, name).checked(path + "." + name, value)));
+        options.get().stream()
+                .filter(option -> option.values() instanceof Option.Needed)
+                .filter(option -> !given.containsKey(option.name()))
+                .forEach(option ->
+                        require(
+                                false,
+                                "%s needs `%s`, %s",
+                                path,
+                                option.name(),
+                                option.values().description()));
         return checked;
     }
 

@@ -29,15 +29,6 @@ import java.util.concurrent.BlockingQueue;
 /// line each way. It is started once, and again when it has died; a call that made it die twice is
 /// given up. The program inherits the environment, which is where secrets belong.
 final class CommandVerifier implements Verifier, AutoCloseable {
-    private static final List<String> SETTINGS =
-            List.of(
-                    "command",
-                    "version",
-                    "reads",
-                    "causal",
-                    "timeout_seconds",
-                    "processes",
-                    "start");
     private static final int ATTEMPTS = 2;
     private static final long LARGEST_HASHED_BYTES = 64L << 20;
 
@@ -51,16 +42,13 @@ final class CommandVerifier implements Verifier, AutoCloseable {
     private final BlockingQueue<Optional<LineProgram>> seats;
 
     private CommandVerifier(
-            ScoreProtocol protocol,
-            VerifierCard card,
-            List<String> command,
-            OutsideSettings settings) {
+            ScoreProtocol protocol, VerifierCard card, List<String> command, Settings settings) {
         this.protocol = protocol;
         this.card = card;
         this.command = command;
-        this.patience = settings.seconds("timeout_seconds", 60);
-        this.once = settings.word("start", "once", "each").equals("each");
-        int processes = settings.count("processes", 1);
+        this.patience = settings.seconds("timeout_seconds");
+        this.once = settings.word("start").equals("each");
+        int processes = settings.whole("processes");
         this.seats = new ArrayBlockingQueue<>(processes);
         for (int i = 0; i < processes; i++) {
             seats.add(Optional.empty());
@@ -68,9 +56,8 @@ final class CommandVerifier implements Verifier, AutoCloseable {
     }
 
     /// @throws dev.slingshot.strategies.ConfigurationException with the setting that is wrong
-    static CommandVerifier of(VerifierSpec spec) {
-        var settings = OutsideSettings.of(spec, SETTINGS);
-        var command = CommandLine.split(settings.needed("command", "python3 score.py"));
+    static CommandVerifier of(VerifierSpec spec, Settings settings) {
+        var command = CommandLine.split(settings.word("command"));
         require(!command.isEmpty(), "verifier %s: its command is empty", spec.name());
         require(
                 Redaction.command(command).equals(command),

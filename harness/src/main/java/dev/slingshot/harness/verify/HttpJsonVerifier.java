@@ -22,16 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A verifier behind a URL that speaks {@link ScoreProtocol}.
 final class HttpJsonVerifier implements Verifier, AutoCloseable {
-    private static final List<String> SETTINGS =
-            List.of(
-                    "url",
-                    "version",
-                    "reads",
-                    "causal",
-                    "timeout_seconds",
-                    "sequences",
-                    "api_key_env");
-
     private final ScoreProtocol protocol;
     private final VerifierCard card;
     private final JsonService service;
@@ -47,11 +37,11 @@ final class HttpJsonVerifier implements Verifier, AutoCloseable {
 
     /// @param environment of which only the variable that `api_key_env` names is read
     /// @throws ConfigurationException with the setting that is wrong
-    static HttpJsonVerifier of(VerifierSpec spec, Function<String, @Nullable String> environment) {
-        var settings = OutsideSettings.of(spec, SETTINGS);
-        var url = url(spec, settings.needed("url", "http://localhost:9000/score"));
+    static HttpJsonVerifier of(
+            VerifierSpec spec, Settings settings, Function<String, @Nullable String> environment) {
+        var url = url(spec, settings.word("url"));
         var protocol = ScoreProtocol.of(spec, settings);
-        var patience = settings.seconds("timeout_seconds", 60);
+        var patience = settings.seconds("timeout_seconds");
         var base = url.getScheme() + "://" + url.getRawAuthority();
         var servers =
                 Servers.of(spec.name(), "", base)
@@ -61,7 +51,7 @@ final class HttpJsonVerifier implements Verifier, AutoCloseable {
                 protocol,
                 protocol.card(spec, "http-json", Map.of("url", url.toString())),
                 JsonService.of(keyed, path(url), environment),
-                settings.count("sequences", 16));
+                settings.whole("sequences"));
     }
 
     private static URI url(VerifierSpec spec, String url) {

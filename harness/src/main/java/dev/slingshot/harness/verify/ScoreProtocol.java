@@ -31,9 +31,9 @@ import tools.jackson.databind.node.ObjectNode;
 record ScoreProtocol(String name, VerifierCard.Kind kind, boolean causal) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    static ScoreProtocol of(VerifierSpec spec, OutsideSettings settings) {
-        boolean steps = settings.word("reads", "steps", "solutions").equals("steps");
-        boolean causal = settings.word("causal", "no", "yes").equals("yes");
+    static ScoreProtocol of(VerifierSpec spec, Settings settings) {
+        boolean steps = settings.word("reads").equals("steps");
+        boolean causal = settings.word("causal").equals("yes");
         require(
                 steps || !causal,
                 "verifier %s reads solutions, so it cannot be causal; leave one of both out",

@@ -2,8 +2,10 @@ package dev.slingshot.harness.verify;
 
 import dev.slingshot.harness.suite.VerifierSpec;
 import dev.slingshot.strategies.search.Option;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// The options of one verifier, each with a value: the suite's, or the usual one.
@@ -31,6 +33,15 @@ record Settings(Map<String, String> values) {
 
     boolean on(String name) {
         return word(name).equals("on");
+    }
+
+    /// A text, if it is not empty.
+    Optional<String> text(String name) {
+        return Optional.of(word(name)).filter(text -> !text.isEmpty());
+    }
+
+    Duration seconds(String name) {
+        return Duration.ofMillis(Math.max(1, Math.round(real(name) * 1000)));
     }
 
     int whole(String name) {

@@ -20,14 +20,20 @@ public record VerifierKind(VerifierTraits traits, Making making) {
     ///
     /// @param aggregation of step scores that the kind declares
     public VerifierKind(Aggregation aggregation, Making making) {
-        this(new VerifierTraits(aggregation, Optional.empty()), making);
+        this(new VerifierTraits(aggregation, Optional.empty(), false), making);
     }
 
     /// Of a kind with these options and no others.
     static VerifierKind with(Aggregation aggregation, List<Option> options, Made made) {
         return new VerifierKind(
-                new VerifierTraits(aggregation, Optional.of(options)),
+                new VerifierTraits(aggregation, Optional.of(options), false),
                 (spec, backing) -> made.make(spec, backing, Settings.of(spec, options)));
+    }
+
+    /// The same, of a kind that reads whole solutions.
+    VerifierKind ofWholeSolutions() {
+        return new VerifierKind(
+                new VerifierTraits(traits.aggregation(), traits.options(), true), making);
     }
 
     /// Builds a verifier.

@@ -59,7 +59,44 @@ final class VerifierOptions {
     static final List<Option> CONSTANT =
             List.of(new Option("score", new Real(0, 1), "0.5", "what every step gets"));
 
+    private static final Option VERSION =
+            text("version", "", "raise it when the scores change: it is part of their key");
+    private static final Option READS =
+            Option.word("reads", "what it scores", "steps", "solutions");
+    private static final Option CAUSAL =
+            Option.word(
+                    "causal",
+                    "whether a step's score rests on the steps up to it alone, so that none is asked for twice",
+                    "no",
+                    "yes");
+    private static final Option TIMEOUT =
+            Option.real("timeout_seconds", 0.001, 86_400, 60, "for one answer");
+
+    static final List<Option> HTTP_JSON =
+            List.of(
+                    Option.needed("url", "http://localhost:9000/score", "where to POST"),
+                    VERSION,
+                    READS,
+                    CAUSAL,
+                    TIMEOUT,
+                    few("sequences", 16, "calls in flight at most"),
+                    text("api_key_env", "", "the variable whose value is sent as bearer token"));
+
+    static final List<Option> COMMAND =
+            List.of(
+                    Option.needed("command", "python3 score.py", "the program and its arguments"),
+                    VERSION,
+                    READS,
+                    CAUSAL,
+                    TIMEOUT,
+                    few("processes", 1, "how many may run at once"),
+                    Option.word("start", "a process for all lines or each", "once", "each"));
+
     private VerifierOptions() {}
+
+    private static Option few(String name, int usual, String summary) {
+        return new Option(name, new Whole(1, 1024), Integer.toString(usual), summary);
+    }
 
     private static Option text(String name, String usual, String summary) {
         return new Option(name, new Text(), usual, summary);

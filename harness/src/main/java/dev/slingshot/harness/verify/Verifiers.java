@@ -113,39 +113,47 @@ public final class Verifiers {
                             "classifier",
                             "whole solutions, by an outcome reward model; /classify of vLLM",
                             VerifierKind.with(
-                                    Aggregation.LAST,
-                                    VerifierOptions.CLASSIFIER,
-                                    (spec, backing, settings) ->
-                                            new OutcomeClassifier(
-                                                    spec.name(),
-                                                    Served.heads(spec, backing),
-                                                    ClassMap.named(settings.word("map")),
-                                                    settings.whole("label")))),
+                                            Aggregation.LAST,
+                                            VerifierOptions.CLASSIFIER,
+                                            (spec, backing, settings) ->
+                                                    new OutcomeClassifier(
+                                                            spec.name(),
+                                                            Served.heads(spec, backing),
+                                                            ClassMap.named(settings.word("map")),
+                                                            settings.whole("label")))
+                                    .ofWholeSolutions()),
                     entry(
                             "mtrm",
                             "whole solutions, by a topology reward model of slingshot train mtrm; no engine",
                             VerifierKind.with(
                                     Aggregation.LAST,
                                     VerifierOptions.MTRM,
-                                    (spec, _, settings) -> MtrmVerifier.of(spec.name(), settings))),
+                                    (spec, _, settings) -> MtrmVerifier.of(spec.name(), settings))
+                                    .ofWholeSolutions()),
                     entry(
                             "http-json",
                             "a service of yours behind a URL: posts question and steps, reads scores",
-                            new VerifierKind(
+                            VerifierKind.with(
                                     Aggregation.LAST,
-                                    (spec, _) -> HttpJsonVerifier.of(spec, System::getenv))),
+                                    VerifierOptions.HTTP_JSON,
+                                    (spec, _, settings) ->
+                                            HttpJsonVerifier.of(spec, settings, System::getenv))),
                     entry(
                             "command",
                             "a program of yours: a line of JSON in, a line of scores out",
-                            new VerifierKind(
-                                    Aggregation.LAST, (spec, _) -> CommandVerifier.of(spec))),
+                            VerifierKind.with(
+                                    Aggregation.LAST,
+                                    VerifierOptions.COMMAND,
+                                    (spec, _, settings) -> CommandVerifier.of(spec, settings))),
                     entry(
                             "oracle",
                             "whole solutions, against the reference: the ceiling of every verifier, never a result; no model",
                             VerifierKind.with(
-                                    Aggregation.LAST,
-                                    List.of(),
-                                    (_, backing, _) -> new OracleVerifier(backing.problems()))),
+                                            Aggregation.LAST,
+                                            List.of(),
+                                            (_, backing, _) ->
+                                                    new OracleVerifier(backing.problems()))
+                                    .ofWholeSolutions()),
                     entry(
                             "random",
                             "steps, by a hash of the text: the floor, shows whether a verifier helps at all; no model",

@@ -46,7 +46,13 @@ public final class Fixture {
                                                                     "any_policy",
                                                                     "",
                                                                     "off",
-                                                                    "on")))))),
+                                                                    "on"))),
+                                            true)),
+                            entry(
+                                    "oracle",
+                                    "",
+                                    new VerifierTraits(
+                                            Aggregation.LAST, Optional.of(List.of()), true))),
                     Searches.ALL,
                     Selections.ALL,
                     List.of("smollm2-135m", "smollm2-135m-instruct"),
@@ -57,7 +63,7 @@ public final class Fixture {
     private Fixture() {}
 
     private static VerifierTraits traits(Aggregation aggregation) {
-        return new VerifierTraits(aggregation, Optional.of(List.of()));
+        return new VerifierTraits(aggregation, Optional.of(List.of()), false);
     }
 
     /// A suite with this matrix and perhaps further sections.

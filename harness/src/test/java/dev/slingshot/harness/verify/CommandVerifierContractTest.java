@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class CommandVerifierContractTest extends VerifierContract {
     @TempDir Path folder = Path.of("");
 
-    private CommandVerifier program = CommandVerifier.of(Specs.of("command", "command", "none"));
+    private CommandVerifier program = Specs.command("command", "none");
 
     @BeforeEach
     void start() throws IOException {
@@ -20,9 +20,7 @@ final class CommandVerifierContractTest extends VerifierContract {
                 Files.writeString(
                         folder.resolve("score.sh"),
                         "while read -r x; do echo '{\"scores\":[0.75]}'; done");
-        program =
-                CommandVerifier.of(
-                        Specs.of("command", "command", "sh " + script, "reads", "solutions"));
+        program = Specs.command("command", "sh " + script, "reads", "solutions");
     }
 
     @AfterEach

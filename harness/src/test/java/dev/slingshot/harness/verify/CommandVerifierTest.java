@@ -169,10 +169,8 @@ final class CommandVerifierTest {
     @Test
     void the_card_knows_command_version_and_the_script_itself() throws IOException {
         var script = Files.writeString(folder.resolve("score.sh"), "read -r x");
-        var spec =
-                Specs.of(
-                        "command", "command", "sh " + script, "version", "7", "reads", "solutions");
-        var card = CommandVerifier.of(spec).card();
+        String[] settings = {"command", "sh " + script, "version", "7", "reads", "solutions"};
+        var card = Specs.command(settings).card();
         assertThat(card.kind()).isEqualTo(VerifierCard.Kind.OUTCOME);
         assertThat(card.aggregation()).isEqualTo(Aggregation.LAST);
         assertThat(card.model().identity())
@@ -180,32 +178,31 @@ final class CommandVerifierTest {
                 .containsEntry("version", "7")
                 .containsKey("sha256 of " + script);
         Files.writeString(script, "read -r y");
-        assertThat(CommandVerifier.of(spec).card()).isNotEqualTo(card);
+        assertThat(Specs.command(settings).card()).isNotEqualTo(card);
     }
 
     @Test
     void settings_are_refused_by_name_and_secrets_are_not_taken() {
-        assertWrong("needs a setting `command`");
-        assertWrong("has no setting \"comand\"; there are: command,", "comand", "x");
+        assertWrong("needs `command`, a text such as");
+        assertWrong("has no option \"comand\"; did you mean \"command\"?", "comand", "x");
         assertWrong(
-                "`reads` is steps or solutions, got \"lines\"", "command", "x", "reads", "lines");
-        assertWrong("cannot be causal", "command", "x", "reads", "solutions", "causal", "yes");
-        assertWrong("`processes` must be a whole number", "command", "x", "processes", "0");
-        assertWrong(
-                "`timeout_seconds` must be a number, got \"soon\"",
+                "reads must be one of steps, solutions, got \"lines\"",
                 "command",
                 "x",
-                "timeout_seconds",
-                "soon");
+                "reads",
+                "lines");
+        assertWrong("cannot be causal", "command", "x", "reads", "solutions", "causal", "yes");
+        assertWrong("processes must be a whole number", "command", "x", "processes", "0");
+        assertWrong("timeout_seconds must be a number", "command", "x", "timeout_seconds", "soon");
         assertWrong("seems to hold a secret", "command", "x --api-key abcdefgh");
-        var absent = CommandVerifier.of(Specs.of("command", "command", "/no/such/program"));
+        var absent = Specs.command("command", "/no/such/program");
         assertThatThrownBy(() -> absent.score(QUESTION, STEPS))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("\"/no/such/program\" does not run");
     }
 
     private static void assertWrong(String message, String... settings) {
-        assertThatThrownBy(() -> CommandVerifier.of(Specs.of("command", settings)))
+        assertThatThrownBy(() -> Specs.command(settings))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("verifier mine")
                 .hasMessageContaining(message);
@@ -236,7 +233,7 @@ final class CommandVerifierTest {
         try {
             var file = Files.writeString(Files.createTempFile(folder, "v", ".sh"), script);
             var all = Stream.concat(Stream.of("command", "sh " + file), Arrays.stream(settings));
-            return CommandVerifier.of(Specs.of("command", all.toArray(String[]::new)));
+            return Specs.command(all.toArray(String[]::new));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

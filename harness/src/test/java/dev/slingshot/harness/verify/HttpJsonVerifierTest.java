@@ -119,9 +119,12 @@ final class HttpJsonVerifierTest extends VerifierContract {
     @Test
     void the_key_comes_from_the_environment_alone() {
         var keyed =
-                HttpJsonVerifier.of(
-                        Specs.of("http-json", "url", url(), "api_key_env", "MY_KEY"),
-                        Map.of("MY_KEY", "open sesame")::get);
+                Specs.httpJson(
+                        Map.of("MY_KEY", "open sesame")::get,
+                        "url",
+                        url(),
+                        "api_key_env",
+                        "MY_KEY");
         keyed.score(QUESTION, STEPS);
         keyed.close();
         assertThat(keys).contains("Bearer open sesame");
@@ -133,11 +136,11 @@ final class HttpJsonVerifierTest extends VerifierContract {
 
     @Test
     void settings_are_refused_by_name() {
-        assertWrong("needs a setting `url`, such as http://localhost:9000/score");
-        assertWrong("has no setting \"ulr\"; there are: url,", "ulr", "x");
+        assertWrong("needs `url`, a text such as http://localhost:9000/score");
+        assertWrong("has no option \"ulr\"; there are: url,", "ulr", "x");
         assertWrong(
                 "looks like http://localhost:9000/score, got \"localhost\"", "url", "localhost");
-        assertWrong("`sequences` must be a whole number", "url", url(), "sequences", "2.5");
+        assertWrong("sequences must be a whole number", "url", url(), "sequences", "2.5");
     }
 
     private void assertRefused(String message) {
@@ -148,14 +151,14 @@ final class HttpJsonVerifierTest extends VerifierContract {
     }
 
     private static void assertWrong(String message, String... settings) {
-        assertThatThrownBy(() -> HttpJsonVerifier.of(Specs.of("http-json", settings), _ -> null))
+        assertThatThrownBy(() -> Specs.httpJson(_ -> null, settings))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("mine")
                 .hasMessageContaining(message);
     }
 
     private HttpJsonVerifier verifier(String setting, String value) {
-        return HttpJsonVerifier.of(Specs.of("http-json", "url", url(), setting, value), _ -> null);
+        return Specs.httpJson(_ -> null, "url", url(), setting, value);
     }
 
     private String url() {

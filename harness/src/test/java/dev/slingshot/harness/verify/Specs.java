@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Verifiers of a suite, for tests.
 final class Specs {
@@ -22,5 +24,27 @@ final class Specs {
             map.put(settings[i], settings[i + 1]);
         }
         return new VerifierSpec("mine", kind, Optional.empty(), "", Aggregation.LAST, map);
+    }
+
+    static CommandVerifier command(String... settings) {
+        var spec = checked(of("command", settings));
+        return CommandVerifier.of(spec, Settings.of(spec, VerifierOptions.COMMAND));
+    }
+
+    static HttpJsonVerifier httpJson(
+            Function<String, @Nullable String> environment, String... settings) {
+        var spec = checked(of("http-json", settings));
+        return HttpJsonVerifier.of(spec, Settings.of(spec, VerifierOptions.HTTP_JSON), environment);
+    }
+
+    private static VerifierSpec checked(VerifierSpec spec) {
+        var traits = Verifiers.ALL.get(spec.kind()).traits();
+        return new VerifierSpec(
+                spec.name(),
+                spec.kind(),
+                spec.engine(),
+                spec.model(),
+                spec.aggregation(),
+                traits.checked("verifier mine", spec.settings()));
     }
 }

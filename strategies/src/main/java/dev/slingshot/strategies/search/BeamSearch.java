@@ -76,6 +76,11 @@ record BeamSearch(
     }
 
     @Override
+    public boolean readsSteps() {
+        return ahead.steps() == 0;
+    }
+
+    @Override
     public Effort effort(int n, double steps) {
         return Effort.steps(n, Math.min(steps, iterations)).times(1 + ahead.steps());
     }

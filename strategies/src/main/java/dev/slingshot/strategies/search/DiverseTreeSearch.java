@@ -47,6 +47,11 @@ record DiverseTreeSearch(int width, int iterations, Lookahead ahead, boolean las
     }
 
     @Override
+    public boolean readsSteps() {
+        return ahead.steps() == 0;
+    }
+
+    @Override
     public Parts parts() {
         return last ? Parts.WHOLE : Parts.SUBTREES;
     }

@@ -88,6 +88,21 @@ public record Option(String name, Values values, String usual, String summary) {
         }
     }
 
+    /// A text that has to be given.
+    ///
+    /// @param example as a message shows it
+    public record Needed(String example) implements Values {
+        @Override
+        public String canonical(String text) {
+            return inside(text, !text.isBlank());
+        }
+
+        @Override
+        public String description() {
+            return "a text such as " + example;
+        }
+    }
+
     private static <V> V inside(V value, boolean holds) {
         if (!holds) {
             throw new IllegalArgumentException("out of range: " + value);
@@ -118,6 +133,11 @@ public record Option(String name, Values values, String usual, String summary) {
     /// Any text.
     public static Option text(String name, String usual, String summary) {
         return new Option(name, new Text(), usual, summary);
+    }
+
+    /// A text that has no usual value.
+    public static Option needed(String name, String example, String summary) {
+        return new Option(name, new Needed(example), "", summary);
     }
 
     /// The value as it is kept.

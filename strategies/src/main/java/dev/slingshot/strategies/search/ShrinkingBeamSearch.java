@@ -36,6 +36,11 @@ record ShrinkingBeamSearch(int width, int iterations, Lookahead ahead) implement
     }
 
     @Override
+    public boolean readsSteps() {
+        return ahead.steps() == 0;
+    }
+
+    @Override
     public Effort effort(int n, double steps) {
         return Effort.steps(n, Math.min(steps, iterations)).times(1 + ahead.steps());
     }

@@ -5,6 +5,7 @@ import dev.slingshot.harness.suite.Matrix;
 import dev.slingshot.harness.suite.Point;
 import dev.slingshot.harness.suite.Points;
 import dev.slingshot.harness.suite.StrategySpec;
+import dev.slingshot.harness.suite.VerifierSpec;
 import dev.slingshot.strategies.Aggregation;
 import dev.slingshot.strategies.Budget;
 import dev.slingshot.strategies.ConfigurationException;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What a matrix must hold beyond its names, each mistake noted where it stands.
-record Checks(Known known, Matrix matrix, Fields fields) {
+record Checks(Known known, Matrix matrix, List<VerifierSpec> verifiers, Fields fields) {
 
     void all() {
         var points = new Points(matrix, known);
@@ -24,6 +25,7 @@ record Checks(Known known, Matrix matrix, Fields fields) {
         for (int i = 0; i < items.size(); i++) {
             StrategySpec strategy = matrix.strategies().get(i);
             verifier(strategy, items.get(i));
+            steps(strategy, points, items.get(i));
             budgets(strategy, points, items.get(i));
         }
         exclusions(points);
@@ -50,6 +52,40 @@ record Checks(Known known, Matrix matrix, Fields fields) {
                                                     .formatted(selection)
                                             + " to matrix.verifiers or leave the selection out"));
         }
+    }
+
+    private void steps(StrategySpec strategy, Points points, Item item) {
+        if (!search(strategy).readsSteps()) {
+            return;
+        }
+        points.all().stream()
+                .filter(point -> point.strategy().equals(strategy))
+                .map(Point::verifier)
+                .distinct()
+                .filter(this::readsSolutions)
+                .forEach(verifier ->
+                        item.complain(
+                                "%s asks its verifier about unfinished solutions and %s reads whole ones; exclude {strategy: %s, verifier: %s}%s"
+                                        .formatted(
+                                                strategy.search(),
+                                                verifier,
+                                                strategy.label(),
+                                                verifier,
+                                                rollsOut(strategy)
+                                                        ? ", or set its `lookahead`"
+                                                        : "")));
+    }
+
+    private boolean rollsOut(StrategySpec strategy) {
+        return known.searches().get(strategy.search()).options().stream()
+                .anyMatch(option -> option.name().equals("lookahead"));
+    }
+
+    private boolean readsSolutions(String verifier) {
+        return verifiers.stream()
+                .filter(spec -> spec.name().equals(verifier))
+                .anyMatch(
+                        spec -> known.verifiers().get(spec.kind()).readsSolutions(spec.settings()));
     }
 
     private Optional<String> scored(List<String> selections) {

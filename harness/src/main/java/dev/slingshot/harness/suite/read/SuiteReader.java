@@ -54,7 +54,8 @@ final class SuiteReader {
         var read = matrixFields.map(found -> reader.read(found, limits));
         boolean clean = complaints.count() == before;
         if (clean && read.isPresent()) {
-            new Checks(known, read.get(), matrixFields.orElseThrow()).all();
+            var verifiers = used(read.get(), defined, verifierReader);
+            new Checks(known, read.get(), verifiers, matrixFields.orElseThrow()).all();
         }
         if (clean && read.isPresent()) {
             learned.check(read.get(), fields, used(read.get(), defined, verifierReader));

@@ -46,6 +46,14 @@ public final class Suites {
                             "Llama 1B with the search that suits each question's difficulty, against 8B, one GPU",
                             "compute-optimal.yaml"),
                     entry(
+                            "search-and-learn-small",
+                            "the matrix of search-and-learn on a 135M model on this machine",
+                            "search-and-learn-small.yaml"),
+                    entry(
+                            "compute-optimal-small",
+                            "the matrix of compute-optimal on a 135M model on this machine",
+                            "compute-optimal-small.yaml"),
+                    entry(
                             "solar-small",
                             "chain, tree and graph of thoughts on a 135M model on this machine",
                             "solar-small.yaml"),

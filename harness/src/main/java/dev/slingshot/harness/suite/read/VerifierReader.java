@@ -52,11 +52,11 @@ record VerifierReader(Known known, List<String> engines) {
 
     private Map<String, String> settings(Fields fields, String kind) {
         return fields.get("settings")
-                .flatMap(item ->
-                        item.checked(_ ->
-                                known.verifiers()
-                                        .get(kind)
-                                        .checked(item.path(), EngineReader.settings(fields))))
+                .orElse(fields.owner())
+                .checked(item ->
+                        known.verifiers()
+                                .get(kind)
+                                .checked(item.path(), EngineReader.settings(fields)))
                 .orElse(Map.of());
     }
 }

@@ -124,6 +124,34 @@ class SuitesTest {
     }
 
     @Test
+    void aStepwiseSearchNeedsAVerifierOfSteps() {
+        assertThat(mistakes("strategies: [beam]\nverifiers: [oracle]\nbudgets: [4]"))
+                .containsExactly(
+                        "suite.yaml:8: beam asks its verifier about unfinished solutions and oracle reads whole ones; exclude {strategy: beam, verifier: oracle}, or set its `lookahead`");
+        assertThat(
+                        mistakes(
+                                """
+                                strategies: [rebase]
+                                verifiers: [oracle, grounded]
+                                budgets: [4]
+                                exclude: [{strategy: rebase, verifier: oracle}]
+                                """))
+                .isEmpty();
+    }
+
+    @Test
+    void aSearchThatLooksAheadToTheEndTakesAVerifierOfSolutions() {
+        assertThat(
+                        mistakes(
+                                """
+                                strategies: [{search: beam, lookahead: 2}, sample]
+                                verifiers: [oracle]
+                                budgets: [4]
+                                """))
+                .isEmpty();
+    }
+
+    @Test
     void aSelectionThatReadsScoresNeedsAVerifier() {
         assertThat(mistakes("strategies: [{search: sample, selections: [weighted]}]"))
                 .singleElement()
