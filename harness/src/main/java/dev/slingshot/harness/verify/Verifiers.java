@@ -126,9 +126,10 @@ public final class Verifiers {
                             "mtrm",
                             "whole solutions, by a topology reward model of slingshot train mtrm; no engine",
                             VerifierKind.with(
-                                    Aggregation.LAST,
-                                    VerifierOptions.MTRM,
-                                    (spec, _, settings) -> MtrmVerifier.of(spec.name(), settings))
+                                            Aggregation.LAST,
+                                            VerifierOptions.MTRM,
+                                            (spec, _, settings) ->
+                                                    MtrmVerifier.of(spec.name(), settings))
                                     .ofWholeSolutions()),
                     entry(
                             "http-json",
