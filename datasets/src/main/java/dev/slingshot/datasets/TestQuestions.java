@@ -21,7 +21,12 @@ public final class TestQuestions {
 
     /// The test set that asks the same, where one does.
     public static Optional<String> setOf(String text) {
-        return Optional.ofNullable(SET_BY_HASH.get(TextHash.of(text)));
+        return setOfHash(TextHash.of(text));
+    }
+
+    /// The same, by a {@link TextHash}.
+    public static Optional<String> setOfHash(String hash) {
+        return Optional.ofNullable(SET_BY_HASH.get(hash));
     }
 
     private static Map<String, String> read() {

@@ -62,7 +62,7 @@ final class PromptsCommand implements Runnable {
         }
     }
 
-    private static PromptTemplate template(String name) {
+    static PromptTemplate template(String name) {
         Path file = Path.of(name);
         if (!Files.isRegularFile(file)) {
             return Prompts.ALL.get(name);

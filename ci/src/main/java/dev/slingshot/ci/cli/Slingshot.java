@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
             MergeCommand.class,
             TagCommand.class,
             TrainCommand.class,
+            ExportCommand.class,
             TableCommand.class,
             ReportCommand.class,
             ListCommand.class,

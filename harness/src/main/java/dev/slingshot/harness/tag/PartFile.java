@@ -8,23 +8,23 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /// A file that appears whole or not at all: it is written beside its place and moved there.
-final class PartFile implements AutoCloseable {
+public final class PartFile implements AutoCloseable {
     private final Path file;
     private final Path part;
     private final OutputStream out;
 
-    PartFile(Path file) throws IOException {
+    public PartFile(Path file) throws IOException {
         this.file = file;
         this.part = file.resolveSibling(file.getFileName() + ".part");
         this.out = new BufferedOutputStream(Files.newOutputStream(part));
     }
 
-    OutputStream out() {
+    public OutputStream out() {
         return out;
     }
 
     /// All is written.
-    void keep() throws IOException {
+    public void keep() throws IOException {
         out.close();
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
