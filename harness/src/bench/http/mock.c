@@ -1,5 +1,6 @@
 /* A server in the shape of vLLM's that answers every completion after a fixed time and does nothing else: what is
- * measured against it is the client. One thread, epoll, HTTP/1.1 with keep-alive.
+ * measured against it is the client. One thread, epoll, HTTP/1.1 with keep-alive. It prints when a completion was asked
+ * for after a second without one, in seconds since 1970: the first request of whoever came.
  *   cc -O2 -o mock mock.c && ./mock PORT [MILLISECONDS] [TOKENS]
  */
 #define _GNU_SOURCE
@@ -41,6 +42,17 @@ static int64_t now(void) {
     struct timespec time;
     clock_gettime(CLOCK_MONOTONIC, &time);
     return time.tv_sec * 1000000000LL + time.tv_nsec;
+}
+
+static void note_first(int64_t time) {
+    static int64_t last = -1000000000LL;
+    if (time - last > 1000000000LL) {
+        struct timespec wall;
+        clock_gettime(CLOCK_REALTIME, &wall);
+        printf("%lld.%03ld\n", (long long) wall.tv_sec, wall.tv_nsec / 1000000);
+        fflush(stdout);
+    }
+    last = time;
 }
 
 static void send_all(int file, const char *bytes, size_t length) {
@@ -140,7 +152,9 @@ static int take(int file, int64_t wait) {
             from->input[length] = 0;
             int streams = strstr(end, "\"stream\":true") != NULL;
             from->input[length] = saved;
-            queue[tail] = (struct due){now() + wait, file, streams};
+            int64_t time = now();
+            note_first(time);
+            queue[tail] = (struct due){time + wait, file, streams};
             tail = (tail + 1) % CONNECTIONS;
         }
         memmove(from->input, from->input + length, (size_t) (from->used - length));

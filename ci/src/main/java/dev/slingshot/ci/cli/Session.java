@@ -1,7 +1,7 @@
 package dev.slingshot.ci.cli;
 
 import dev.slingshot.datasets.answer.Profile;
-import dev.slingshot.harness.engine.http.HttpEngine;
+import dev.slingshot.harness.engine.Conduct;
 import dev.slingshot.harness.engine.llama.EmbeddedSettings;
 import dev.slingshot.harness.result.CellRows;
 import dev.slingshot.harness.result.Manifest;
@@ -167,7 +167,7 @@ record Session(
                 options.noReport
                         ? RunReader.read(folder, catalogue)
                         : RunReader.compared(folder, catalogue);
-        result.environment().stream().filter(HttpEngine::isLoss).forEach(err()::println);
+        result.environment().stream().filter(Conduct::isLoss).forEach(err()::println);
         PrintWriter out = spec.commandLine().getOut();
         new TextTable(result).print(out);
         if (!options.noReport) {

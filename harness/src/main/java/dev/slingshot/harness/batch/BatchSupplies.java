@@ -2,6 +2,7 @@ package dev.slingshot.harness.batch;
 
 import dev.slingshot.datasets.Dataset;
 import dev.slingshot.datasets.Problem;
+import dev.slingshot.harness.engine.Conduct;
 import dev.slingshot.harness.engine.Engine;
 import dev.slingshot.harness.engine.http.BatchRoute;
 import dev.slingshot.harness.run.KnownModels;
@@ -17,13 +18,14 @@ import dev.slingshot.strategies.PromptTemplate;
 import dev.slingshot.strategies.Verifier;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /// A suite's things, with a desk in the place of every server.
 record BatchSupplies(Supplies supplies, RunFolder folder, Desk desk) implements Supplies {
     private static final int SEQUENCES = 1024;
 
-    private record DeskEngine(Policy policy) implements Engine {
+    private record DeskEngine(Policy policy, BatchRoute route) implements Engine {
         @Override
         public int sequences() {
             return SEQUENCES;
@@ -32,6 +34,16 @@ record BatchSupplies(Supplies supplies, RunFolder folder, Desk desk) implements 
         @Override
         public List<String> observations() {
             return List.of("answers: taken from batch files");
+        }
+
+        @Override
+        public Conduct conduct() {
+            return route.conduct();
+        }
+
+        @Override
+        public void expect(Set<String> fingerprints) {
+            route.expect(fingerprints);
         }
 
         @Override
@@ -54,8 +66,12 @@ record BatchSupplies(Supplies supplies, RunFolder folder, Desk desk) implements 
             return supplies.engine(spec, problems, solutionTokens);
         }
         var card = KnownModels.card(folder, spec).orElseGet(() -> card(server));
-        var route = BatchRoute.of(server.model(), server.flavour().equals("generic"));
-        return new DeskEngine(new Desk.DeskPolicy(desk, card, route));
+        var route =
+                BatchRoute.of(
+                        server.model(),
+                        server.flavour().equals("generic"),
+                        server.serving().mixed());
+        return new DeskEngine(new Desk.DeskPolicy(desk, card, route), route);
     }
 
     /// Nobody told yet what answers: the name in the suite has to do.

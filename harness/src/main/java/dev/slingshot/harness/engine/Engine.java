@@ -2,6 +2,7 @@ package dev.slingshot.harness.engine;
 
 import dev.slingshot.strategies.Policy;
 import java.util.List;
+import java.util.Set;
 
 /// An opened engine. Closing it ends what it runs and gives its memory back.
 public interface Engine extends AutoCloseable {
@@ -14,6 +15,15 @@ public interface Engine extends AutoCloseable {
     /// What was found on opening it and does not decide any answer: device, server version, driver;
     /// `name: value` lines.
     List<String> observations();
+
+    /// How it has done its work since it was opened.
+    default Conduct conduct() {
+        return Conduct.NONE;
+    }
+
+    /// Tells it which set-ups answered in earlier sessions of this run, so that it refuses another
+    /// one as it would refuse a change under way.
+    default void expect(Set<String> fingerprints) {}
 
     /// How often the server behind it was started again.
     default int restarts() {

@@ -3,6 +3,7 @@ package dev.slingshot.harness.run;
 import dev.slingshot.datasets.DatasetCard;
 import dev.slingshot.datasets.Problem;
 import dev.slingshot.harness.compute.ModelShapes;
+import dev.slingshot.harness.engine.simulated.http.SimulatedServer;
 import dev.slingshot.harness.result.CellRows;
 import dev.slingshot.harness.result.Exactness;
 import dev.slingshot.harness.result.Manifest;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Writes down what a run sets out to do. Models and verifiers go by the names that the suite gives
 /// them.
@@ -35,7 +37,7 @@ record ManifestMaking(Plan plan, Workbench workbench, RunFolder folder) {
                 suite.name(),
                 suite.title(),
                 suite.description(),
-                models.stream().anyMatch(model -> model.engine().equals("simulated")),
+                simulated(models),
                 Exactness.of(models),
                 suite.grader(),
                 lock,
@@ -47,6 +49,16 @@ record ManifestMaking(Plan plan, Workbench workbench, RunFolder folder) {
                 plan.pairings().stream().map(ManifestMaking::pairing).toList(),
                 plan.derived(),
                 problems());
+    }
+
+    /// Whether anything was answered by a simulated model; one that answered by files is known by
+    /// its answers alone.
+    private boolean simulated(List<ModelCard> models) {
+        return models.stream().anyMatch(model -> model.engine().equals("simulated"))
+                || workbench.engines().stream()
+                        .flatMap(spec -> workbench.residents().told(spec.name()).stream())
+                        .flatMap(told -> told.conduct().fingerprints().stream())
+                        .anyMatch(SimulatedServer::isOwn);
     }
 
     /// The cards by label.
@@ -165,7 +177,9 @@ record ManifestMaking(Plan plan, Workbench workbench, RunFolder folder) {
                     .residents()
                     .told(engine.name())
                     .ifPresent(told ->
-                            told.observations()
+                            Stream.concat(
+                                            told.observations().stream(),
+                                            told.conduct().lines().stream())
                                     .forEach(line -> lines.add(engine.name() + ", " + line)));
         }
         return lines;

@@ -1,6 +1,7 @@
 package dev.slingshot.harness.run;
 
 import dev.slingshot.datasets.Problem;
+import dev.slingshot.harness.engine.Conduct;
 import dev.slingshot.harness.engine.Engine;
 import dev.slingshot.harness.store.RunStore;
 import dev.slingshot.harness.suite.EngineSpec;
@@ -11,6 +12,7 @@ import dev.slingshot.strategies.ModelCard;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,6 +31,7 @@ final class Residents implements AutoCloseable {
     private final Supplier<List<Problem>> problems;
     private final RunStore store;
     private final Map<String, Told> told = new ConcurrentHashMap<>();
+    private final Map<String, Conduct> before = new ConcurrentHashMap<>();
     private final Map<String, Engine> open = new ConcurrentHashMap<>();
     private final Map<String, RuntimeException> failed = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
@@ -127,6 +130,9 @@ final class Residents implements AutoCloseable {
             var engine =
                     supplies.engine(spec, problems.get(), suite.matrix().sampling().maxTokens());
             open.put(name, engine);
+            var known = told(name).map(Told::conduct).orElse(Conduct.NONE);
+            before.put(name, known);
+            engine.expect(known.fingerprints());
             note(name, engine);
             opened.accept(name);
             return engine;
@@ -151,7 +157,26 @@ final class Residents implements AutoCloseable {
                         Told.asked(suite.engine(name)),
                         engine.policy().model(),
                         engine.sequences(),
-                        engine.observations()));
+                        engine.observations(),
+                        before.getOrDefault(name, Conduct.NONE).plus(engine.conduct())));
+    }
+
+    /// Writes down how the open engines have done since the last time, unless one is being opened
+    /// or closed, which does the same.
+    void keepConduct() {
+        if (lock.tryLock()) {
+            try {
+                open.forEach((name, engine) -> {
+                    var known = told.get(name);
+                    note(name, engine);
+                    if (!Objects.equals(known, told.get(name))) {
+                        keep(name);
+                    }
+                });
+            } finally {
+                lock.unlock();
+            }
+        }
     }
 
     /// Writes down what an engine told, once it is known to be the one this run began with.

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 
 /// Where one run lives: the store, the lock file, the manifest and the report made from them.
 public record RunFolder(Path path) {
+    private static final String WRITING = ".writing";
 
     public Path store() {
         return path.resolve("run.sqlite");
@@ -42,7 +43,7 @@ public record RunFolder(Path path) {
             Files.createDirectories(path);
             var channel =
                     FileChannel.open(
-                            path.resolve(".writing"),
+                            path.resolve(WRITING),
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE);
             if (!locked(channel)) {
@@ -55,6 +56,23 @@ public record RunFolder(Path path) {
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "%s: cannot be written: %s".formatted(path, e.getMessage()), e);
+        }
+    }
+
+    /// Removes the folder where a claim made it and nothing came into it.
+    void removeIfEmpty() {
+        try {
+            var claimed = path.resolve(WRITING);
+            try (var inside = Files.list(path)) {
+                if (inside.anyMatch(file -> !file.equals(claimed))) {
+                    return;
+                }
+            }
+            Files.deleteIfExists(claimed);
+            Files.delete(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "%s: cannot be removed: %s".formatted(path, e.getMessage()), e);
         }
     }
 

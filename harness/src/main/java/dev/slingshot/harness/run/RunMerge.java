@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.TreeSet;
 
 /// Merges shards of a run, or runs of one suite on several machines, into one folder. Doing it
 /// again with what they have recorded since is fine.
@@ -47,6 +48,18 @@ public record RunMerge(List<RunFolder> runs, RunFolder into) {
     /// @throws dev.slingshot.strategies.ConfigurationException where the runs are not of one suite,
     ///   or differ on something they have in common
     public Merged merge() {
+        boolean fresh = Files.notExists(into.path());
+        try {
+            return claimed();
+        } catch (RuntimeException refused) {
+            if (fresh) {
+                into.removeIfEmpty();
+            }
+            throw refused;
+        }
+    }
+
+    private Merged claimed() {
         try (var _ = into.claim()) {
             var all = new ArrayList<RunFolder>();
             if (Files.exists(into.manifest())) {
@@ -55,6 +68,7 @@ public record RunMerge(List<RunFolder> runs, RunFolder into) {
             all.addAll(runs);
             var lock = lock(all);
             var manifest = manifest(all, lock);
+            manifest.models().forEach(model -> checkServer(model.name(), all, lock));
             Merge.stores(runs.stream().map(RunFolder::store).toList(), into.store());
             ManifestFile.writeWhole(into.lock(), lock.json());
             ManifestFile.write(into.manifest(), manifest);
@@ -95,7 +109,7 @@ public record RunMerge(List<RunFolder> runs, RunFolder into) {
                 first.suite(),
                 first.title(),
                 first.description(),
-                first.simulated(),
+                manifests.stream().anyMatch(Manifest::simulated),
                 first.exactness(),
                 first.profile(),
                 lock.json(),
@@ -119,6 +133,17 @@ public record RunMerge(List<RunFolder> runs, RunFolder into) {
                 cells(one).equals(cells(other))
                         ? "their problems differ"
                         : "their cells differ (%s)".formatted(difference(one, other)));
+    }
+
+    /// What would stop one run stops a merge of two.
+    private static void checkServer(String engine, List<RunFolder> all, Lock lock) {
+        var fingerprints = new TreeSet<String>();
+        all.forEach(run -> fingerprints.addAll(KnownModels.fingerprints(run, engine)));
+        require(
+                fingerprints.size() <= 1 || lock.mixed(engine),
+                "the runs were answered by different set-ups of %s: its fingerprints are %s. Rows would mix them: run every shard on one version, or allow it with `mixed: true`",
+                engine,
+                fingerprints);
     }
 
     private static List<Cell> cells(Manifest manifest) {

@@ -83,6 +83,9 @@ public record SuiteRun(
                             200,
                             200,
                             TimeUnit.MILLISECONDS);
+            var _ =
+                    watch.scheduleWithFixedDelay(
+                            workbench.residents()::keepConduct, 10, 10, TimeUnit.SECONDS);
             try {
                 run(schedule, workbench, store, recording, own, listener);
             } finally {

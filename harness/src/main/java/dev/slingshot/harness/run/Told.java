@@ -1,10 +1,12 @@
 package dev.slingshot.harness.run;
 
+import dev.slingshot.harness.engine.Conduct;
 import dev.slingshot.harness.store.Key;
 import dev.slingshot.harness.suite.EngineSpec;
 import dev.slingshot.strategies.ModelCard;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What an engine told when it was open, kept so that what is recorded needs no engine: a finished
 /// run is read again, replayed or merged with none of them running.
@@ -12,10 +14,22 @@ import java.util.Map;
 /// @param asked what the suite asked for then; another model makes it worthless
 /// @param sequences it works on at once
 /// @param observations as it was last open
-record Told(String asked, ModelCard card, int sequences, List<String> observations) {
+/// @param conduct over all sessions
+record Told(
+        String asked, ModelCard card, int sequences, List<String> observations, Conduct conduct) {
 
-    Told {
-        observations = List.copyOf(observations);
+    /// Runs of earlier versions kept no conduct.
+    Told(
+            String asked,
+            ModelCard card,
+            int sequences,
+            List<String> observations,
+            @Nullable Conduct conduct) {
+        this.asked = asked;
+        this.card = card;
+        this.sequences = sequences;
+        this.observations = List.copyOf(observations);
+        this.conduct = conduct == null ? Conduct.NONE : conduct;
     }
 
     /// What decides which model a suite's engine is.

@@ -3,8 +3,10 @@ package dev.slingshot.harness.store;
 import dev.slingshot.strategies.Usage;
 import java.util.List;
 
-/// A recorded call on its way to the store, request and answer as JSON.
+/// A recorded call on its way to the store. Its answer is written as JSON only there, out of the
+/// way of the next call.
 ///
+/// @param request as JSON
 /// @param kind `policy` or `verifier`
 /// @param links of its prompt; none for a verifier's call
 @SuppressWarnings("ArrayRecordComponent") // opaque bytes on their way to the file, never compared
@@ -13,7 +15,7 @@ record Call(
         String kind,
         List<Link> links,
         byte[] request,
-        byte[] answer,
+        Object answer,
         Usage usage,
         long startedMillis,
         long tookMillis) {}

@@ -33,9 +33,17 @@ public final class Merge {
     public static void stores(List<Path> from, Path into) {
         var part = into.resolveSibling(into.getFileName() + ".part");
         try {
-            for (String ending : List.of("", "-wal", "-shm", "-journal")) {
-                Files.deleteIfExists(part.resolveSibling(part.getFileName() + ending));
-            }
+            remove(part);
+            merge(from, part, into);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "%s: cannot be written: %s".formatted(into, e.getMessage()), e);
+        }
+    }
+
+    private static void merge(List<Path> from, Path part, Path into) throws IOException {
+        boolean merged = false;
+        try {
             if (Files.exists(into)) {
                 RunStore.open(into).close();
                 Files.copy(into, part);
@@ -51,9 +59,17 @@ public final class Merge {
                     into,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "%s: cannot be written: %s".formatted(into, e.getMessage()), e);
+            merged = true;
+        } finally {
+            if (!merged) {
+                remove(part);
+            }
+        }
+    }
+
+    private static void remove(Path part) throws IOException {
+        for (String ending : List.of("", "-wal", "-shm", "-journal")) {
+            Files.deleteIfExists(part.resolveSibling(part.getFileName() + ending));
         }
     }
 

@@ -160,7 +160,7 @@ public final class Recording {
                         asked.kind(),
                         asked.links(),
                         asked.request(),
-                        Json.bytes(answer),
+                        answer,
                         asked.usage().apply(answer),
                         started,
                         took);

@@ -103,7 +103,7 @@ public final class RunStore implements AutoCloseable {
             statements.call().setBytes(1, call.key().bytes());
             statements.call().setString(2, call.kind());
             statements.call().setBytes(3, packing.pack(call.request()));
-            statements.call().setBytes(4, packing.pack(call.answer()));
+            statements.call().setBytes(4, packing.pack(Json.bytes(call.answer())));
             statements.call().setLong(5, call.usage().promptTokens());
             statements.call().setLong(6, call.usage().cachedTokens());
             statements.call().setLong(7, call.usage().generatedTokens());

@@ -12,11 +12,14 @@ final class Schema {
             List.of(
                     List.of(
                             "CREATE TABLE link (key BLOB PRIMARY KEY, parent BLOB NOT NULL, content BLOB NOT NULL) WITHOUT ROWID",
+                            // Rows in the order they came, and an index of keys: keys are
+                            // hashes, and rows laid by them would touch a page each. Older files
+                            // of every version are WITHOUT ROWID, which reads the same.
                             """
                             CREATE TABLE call (
                               key BLOB PRIMARY KEY, kind TEXT NOT NULL, request BLOB NOT NULL, answer BLOB NOT NULL,
                               prompt_tokens INTEGER NOT NULL, cached_tokens INTEGER NOT NULL, generated_tokens INTEGER NOT NULL,
-                              started_millis INTEGER NOT NULL, took_millis INTEGER NOT NULL) WITHOUT ROWID
+                              started_millis INTEGER NOT NULL, took_millis INTEGER NOT NULL)
                             """,
                             """
                             CREATE TABLE trial (

@@ -119,6 +119,12 @@ public record Lock(Map<String, Object> content) {
         return CanonicalJson.write(content);
     }
 
+    /// Whether answers of several set-ups of a server may stand in one run.
+    public boolean mixed(String engine) {
+        var engines = Contradiction.mapping(content.get("engines"));
+        return Boolean.TRUE.equals(Contradiction.mapping(engines.get(engine)).get("mixed"));
+    }
+
     /// This lock, and what the earlier one knew beyond it.
     ///
     /// @param folder as a message calls it

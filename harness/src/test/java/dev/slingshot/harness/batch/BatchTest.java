@@ -89,6 +89,33 @@ class BatchTest {
     }
 
     @Test
+    void answers_of_a_simulated_model_make_the_run_a_simulated_one()
+            throws IOException, InterruptedException {
+        var batch = batch(SAMPLE);
+        batch.export(file("calls"));
+        assertThat(RunReader.read(batch.folder()).simulated()).isFalse();
+        answer("calls", "answers");
+        batch.take(file("answers"));
+        assertThat(RunReader.read(batch.folder()).simulated()).isTrue();
+    }
+
+    @Test
+    void answers_of_another_set_up_are_refused_in_a_later_file()
+            throws IOException, InterruptedException {
+        var batch = batch(SAMPLE);
+        batch.export(file("calls"));
+        answer("calls", "answers");
+        var lines = Files.readAllLines(file("answers"));
+        Files.write(file("answers"), lines.subList(0, 8));
+        batch.take(file("answers"));
+        Files.write(file("answers"), lines.subList(8, 16));
+        rewrite("simulated-1", "simulated-2");
+        assertThatThrownBy(() -> batch.take(file("answers")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("was simulated-1 and is simulated-2 now");
+    }
+
+    @Test
     void a_call_says_all_that_decides_its_answer() throws IOException {
         batch(BEAM).export(file("calls"));
         var line = MAPPER.readTree(Files.readAllLines(file("calls")).getFirst());

@@ -1,5 +1,6 @@
 package dev.slingshot.harness.run;
 
+import static dev.slingshot.harness.engine.simulated.http.Fault.Kind.CHANGED_FINGERPRINT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -141,15 +142,52 @@ class FaultySuiteTest {
         var changed = start(List.of(Fault.once(Kind.CHANGED_FINGERPRINT, 20)));
         assertThatThrownBy(() -> run("changed", true, changed))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("simulated-1, simulated-2");
+                .hasMessageContaining("was simulated-1 and is simulated-2 now");
         run("changed", true, start());
         assertThat(export("changed")).isEqualTo(expected);
     }
 
     @Test
+    void another_set_up_than_the_run_began_with_is_refused_in_a_later_session() throws IOException {
+        run("resumed", true, start(List.of(lasting(Kind.ERROR, 90))));
+        String before = export("resumed");
+        assertThatThrownBy(
+                        () -> run("resumed", true, start(List.of(lasting(CHANGED_FINGERPRINT, 1)))))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("was simulated-1 and is simulated-2 now");
+        assertThat(export("resumed")).isEqualTo(before);
+        missing.clear();
+        run("resumed", true, start());
+        assertThat(export("resumed")).isEqualTo(expected);
+    }
+
+    @Test
+    void what_all_sessions_lost_is_added() {
+        var server = start(List.of(passing(Kind.BUSY, 9), lasting(Kind.EXPIRED_KEY, 30)));
+        assertThatThrownBy(() -> run("lost", true, server))
+                .isInstanceOf(ConfigurationException.class);
+        run("lost", true, start(List.of(passing(Kind.BUSY, 5), passing(Kind.UNAVAILABLE, 8))));
+        assertThat(aftermath("lost"))
+                .anySatisfy(line -> assertThat(line).contains("attempts lost: 3 busy", " key"));
+        run("lost", true, start());
+        assertThat(aftermath("lost"))
+                .anySatisfy(line -> assertThat(line).contains("attempts lost: 3 busy", " key"));
+    }
+
+    @Test
+    void shards_that_were_answered_by_different_set_ups_are_not_merged() {
+        run("one", new Shard(1, 2), true, start());
+        run("two", new Shard(2, 2), true, start(List.of(lasting(CHANGED_FINGERPRINT, 1))));
+        var merge = new RunMerge(List.of(folder("one"), folder("two")), folder("merged"));
+        assertThatThrownBy(merge::merge)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("[simulated-1, simulated-2]");
+        assertThat(folder("merged").path()).doesNotExist();
+    }
+
+    @Test
     void an_expired_key_stops_the_run_and_another_start_goes_on() throws IOException {
-        var expired = new Fault(Kind.EXPIRED_KEY, "", 20, Integer.MAX_VALUE, 1, Duration.ZERO);
-        var server = start(List.of(expired));
+        var server = start(List.of(lasting(Kind.EXPIRED_KEY, 20)));
         assertThatThrownBy(() -> run("expired", true, server))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("api_key_env");
@@ -162,13 +200,16 @@ class FaultySuiteTest {
     @CsvSource({"ERROR, EngineCore hit an error", "HTML, no proxy's error page"})
     void a_lasting_fault_ends_clearly_and_another_start_goes_on(Kind kind, String said)
             throws IOException {
-        var lasting = new Fault(kind, "", 90, Integer.MAX_VALUE, 1, Duration.ZERO);
-        run("lasting", true, start(List.of(lasting)));
+        run("lasting", true, start(List.of(lasting(kind, 90))));
         assertThat(missing).isNotEmpty().allSatisfy(why -> assertThat(why).contains(said));
         missing.clear();
         run("lasting", true, start());
         assertThat(missing).isEmpty();
         assertThat(export("lasting")).isEqualTo(expected);
+    }
+
+    private static Fault lasting(Kind kind, int from) {
+        return new Fault(kind, "", from, Integer.MAX_VALUE, 1, Duration.ZERO);
     }
 
     private static Fault passing(Kind kind, int nth) {
@@ -188,6 +229,10 @@ class FaultySuiteTest {
     }
 
     private void run(String name, boolean stream, SimulatedServer... behind) {
+        run(name, Shard.WHOLE, stream, behind);
+    }
+
+    private void run(String name, Shard shard, boolean stream, SimulatedServer... behind) {
         var urls =
                 String.join(
                         ",",
@@ -203,7 +248,7 @@ class FaultySuiteTest {
                         plan,
                         supplies,
                         folder(name),
-                        Shard.WHOLE,
+                        shard,
                         false,
                         List.of(),
                         new Stop(),

@@ -274,6 +274,7 @@ class SuiteRunTest {
                         () -> new RunMerge(List.of(folder("a"), folder("b")), folder("c")).merge())
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("not parts of one run");
+        assertThat(folder("c").path()).doesNotExist();
     }
 
     @Test
@@ -286,6 +287,7 @@ class SuiteRunTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("contradicts what is merged already");
         assertThat(export("merged")).isEqualTo(before);
+        assertThat(folder("merged").path()).isDirectoryNotContaining("glob:**.part*");
     }
 
     private static Policy shouting(Policy policy) {

@@ -40,13 +40,13 @@ record Ask(
         return new Ask(path, body, affinity, tokens, Optional.empty());
     }
 
-    /// The body as it is sent.
-    Optional<byte[]> bytes() {
+    /// As it is sent.
+    Letter letter() {
         if (tokens > 0) {
             body.ifPresent(node ->
                     streaming.ifPresentOrElse(how -> how.ask(node), () -> Streaming.whole(node)));
         }
-        return body.map(Json::bytes);
+        return new Letter(path, body.map(Json::bytes), streaming);
     }
 
     /// Makes something of an answer; an answer it cannot read is trouble like any other.

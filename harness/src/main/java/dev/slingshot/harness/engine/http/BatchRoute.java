@@ -2,11 +2,14 @@ package dev.slingshot.harness.engine.http;
 
 import static dev.slingshot.strategies.Requirement.require;
 
+import dev.slingshot.harness.engine.Conduct;
 import dev.slingshot.strategies.Completion;
 import dev.slingshot.strategies.ConfigurationException;
 import dev.slingshot.strategies.GenerationRequest;
 import dev.slingshot.strategies.Message;
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,8 +21,19 @@ import tools.jackson.databind.node.ObjectNode;
 public record BatchRoute(String model, boolean plain, Fingerprints fingerprints) {
     public static final String URL = "/v1/chat/completions";
 
-    public static BatchRoute of(String model, boolean plain) {
-        return new BatchRoute(model, plain, new Fingerprints(false));
+    /// @param mixed whether answers of several set-ups may stand in one run
+    public static BatchRoute of(String model, boolean plain, boolean mixed) {
+        return new BatchRoute(model, plain, new Fingerprints(mixed));
+    }
+
+    /// Who answered: nothing is lost where nothing is sent.
+    public Conduct conduct() {
+        return new Conduct(fingerprints.seen(), Map.of(), 0, 0);
+    }
+
+    /// Set-ups that answered this run before: another one is refused.
+    public void expect(Set<String> earlier) {
+        fingerprints.expect(earlier);
     }
 
     public ObjectNode body(GenerationRequest request) {

@@ -17,7 +17,7 @@ import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 final class Connections {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final long IDLE_NANOS = Duration.ofSeconds(3).toNanos();
-    private static final long CHECK_NANOS = Duration.ofMillis(100).toNanos();
+    private static final long CHECK_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final URI address;
     private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();

@@ -13,7 +13,7 @@ record Exchange(Wire wire, Patience patience, Endpoint endpoint, Waste waste) {
     <T> T make(Ask ask, Ask.Reading<T> reading, Duration room)
             throws Trouble, InterruptedException {
         if (ask.tokens() == 0) {
-            return heard(ask, reading);
+            return heard(ask, ask.letter(), reading);
         }
         endpoint.outstanding().addAndGet(ask.tokens());
         try {
@@ -25,11 +25,12 @@ record Exchange(Wire wire, Patience patience, Endpoint endpoint, Waste waste) {
 
     private <T> T inside(Ask ask, Ask.Reading<T> reading, Duration room)
             throws Trouble, InterruptedException {
+        var letter = ask.letter();
         long round = endpoint.gate().enter(room);
         boolean served = false;
         boolean refused = false;
         try {
-            T answer = heard(ask, reading);
+            T answer = heard(ask, letter, reading);
             served = true;
             return answer;
         } catch (Trouble trouble) {
@@ -50,10 +51,11 @@ record Exchange(Wire wire, Patience patience, Endpoint endpoint, Waste waste) {
         }
     }
 
-    private <T> T heard(Ask ask, Ask.Reading<T> reading) throws Trouble, InterruptedException {
+    private <T> T heard(Ask ask, Letter letter, Ask.Reading<T> reading)
+            throws Trouble, InterruptedException {
         T answer;
         try {
-            answer = read(reading, reply(ask));
+            answer = read(reading, reply(letter));
         } catch (Trouble trouble) {
             if (trouble.kind() != Kind.LATE || ask.tokens() == 0 || !alive(trouble)) {
                 throw trouble;
@@ -65,8 +67,8 @@ record Exchange(Wire wire, Patience patience, Endpoint endpoint, Waste waste) {
         return answer;
     }
 
-    private JsonNode reply(Ask ask) throws Trouble, InterruptedException {
-        return wire.exchange(endpoint.address(), ask, patience.answer(), endpoint.pulse());
+    private JsonNode reply(Letter letter) throws Trouble, InterruptedException {
+        return wire.exchange(endpoint.address(), letter, patience.answer(), endpoint.pulse());
     }
 
     private static <T> T read(Ask.Reading<T> reading, JsonNode reply) throws Trouble {
@@ -95,7 +97,7 @@ record Exchange(Wire wire, Patience patience, Endpoint endpoint, Waste waste) {
         }
         try {
             var probe = PROBE.compareTo(patience.stall()) < 0 ? PROBE : patience.stall();
-            wire.exchange(endpoint.address(), Ask.get("/v1/models"), probe, endpoint.pulse());
+            wire.exchange(endpoint.address(), Letter.get("/v1/models"), probe, endpoint.pulse());
             return true;
         } catch (Trouble dead) {
             return false;

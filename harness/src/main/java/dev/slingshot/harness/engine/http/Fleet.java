@@ -94,7 +94,7 @@ final class Fleet implements AutoCloseable {
 
     /// Asks one endpoint once, outside of all accounting.
     JsonNode askOnce(URI address, Ask ask, Duration patience) throws Trouble, InterruptedException {
-        return wire.exchange(address, ask, patience, new Pulse());
+        return wire.exchange(address, ask.letter(), patience, new Pulse());
     }
 
     private void consider(

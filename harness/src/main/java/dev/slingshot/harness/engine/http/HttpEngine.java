@@ -1,11 +1,11 @@
 package dev.slingshot.harness.engine.http;
 
+import dev.slingshot.harness.engine.Conduct;
 import dev.slingshot.harness.engine.Engine;
 import dev.slingshot.harness.engine.launch.LaunchedServer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /// A served model as an engine of a suite.
 ///
@@ -14,38 +14,19 @@ import java.util.stream.Collectors;
 public record HttpEngine(HttpPolicy policy, Optional<LaunchedServer> launched, int sequences)
         implements Engine {
 
-    private static final String LOST = "attempts lost: ";
-    private static final String CUT = "answers cut at the deadline: ";
-
-    /// Whether an observation tells of work that came to nothing or of answers that were cut.
-    public static boolean isLoss(String observation) {
-        return observation.contains(LOST) || observation.contains(CUT);
+    @Override
+    public List<String> observations() {
+        return launched.map(LaunchedServer::observations).orElse(List.of());
     }
 
     @Override
-    public List<String> observations() {
-        var lines = new ArrayList<String>();
-        if (!policy.fingerprints().isEmpty()) {
-            lines.add("fingerprint: " + String.join(", ", policy.fingerprints()));
-        }
-        if (!policy.waste().isEmpty()) {
-            lines.add(LOST + lost());
-        }
-        if (policy.lateAnswers() > 0) {
-            lines.add(CUT + policy.lateAnswers());
-        }
-        launched.ifPresent(server -> lines.addAll(server.observations()));
-        return List.copyOf(lines);
+    public Conduct conduct() {
+        return policy.conduct();
     }
 
-    private String lost() {
-        var kinds =
-                policy.waste().entrySet().stream()
-                        .map(lost -> lost.getValue() + " " + lost.getKey())
-                        .collect(Collectors.joining(", "));
-        return policy.wastedTokens() == 0
-                ? kinds
-                : kinds + "; at least " + policy.wastedTokens() + " tokens in them";
+    @Override
+    public void expect(Set<String> fingerprints) {
+        policy.expect(fingerprints);
     }
 
     @Override

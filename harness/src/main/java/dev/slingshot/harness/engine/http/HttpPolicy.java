@@ -1,5 +1,6 @@
 package dev.slingshot.harness.engine.http;
 
+import dev.slingshot.harness.engine.Conduct;
 import dev.slingshot.harness.engine.HeadReader;
 import dev.slingshot.harness.engine.LabelReader;
 import dev.slingshot.strategies.Completion;
@@ -7,7 +8,6 @@ import dev.slingshot.strategies.ConfigurationException;
 import dev.slingshot.strategies.GenerationRequest;
 import dev.slingshot.strategies.ModelCard;
 import dev.slingshot.strategies.Policy;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -98,29 +98,20 @@ public final class HttpPolicy implements Policy, AutoCloseable {
         return dialect.complete(request);
     }
 
-    /// Attempts that came to nothing so far, by kind.
-    public Map<String, Long> waste() {
-        return fleet.waste().counts();
+    /// Attempts that came to nothing so far, answers cut short, and who answered.
+    public Conduct conduct() {
+        var waste = fleet.waste();
+        return new Conduct(fingerprints.seen(), waste.counts(), waste.tokens(), waste.late());
     }
 
-    /// Tokens known to have been generated for nothing.
-    public long wastedTokens() {
-        return fleet.waste().tokens();
-    }
-
-    /// Answers that were still being written when their time was over.
-    public long lateAnswers() {
-        return fleet.waste().late();
+    /// Set-ups that answered this run before: another one is refused.
+    public void expect(Set<String> earlier) {
+        fingerprints.expect(earlier);
     }
 
     /// Sequences in flight at most, over all endpoints.
     public int sequences() {
         return fleet.sequences();
-    }
-
-    /// Set-ups that answered, as the servers name them.
-    public Set<String> fingerprints() {
-        return fingerprints.seen();
     }
 
     /// The same model as a verifier reads by it.

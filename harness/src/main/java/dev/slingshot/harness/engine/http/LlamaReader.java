@@ -1,17 +1,15 @@
 package dev.slingshot.harness.engine.http;
 
-import dev.slingshot.harness.engine.LabelReader;
 import dev.slingshot.strategies.Message;
 import dev.slingshot.strategies.ModelCard;
 import dev.slingshot.strategies.Tokens;
-import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /// llama-server read by token ids. Both labels are raised so far above all other tokens that these
 /// have no share left: then the sampler's own probabilities are those of the two alone. A grammar
 /// would do the same by text, and take another token than the tokeniser's where two spell alike.
-record LlamaReader(ModelCard model, Server server, Fleet fleet) implements LabelReader {
+record LlamaReader(ModelCard model, Server server, Fleet fleet) implements Reads {
     private static final double RAISE = 100;
 
     private LlamaTokeniser tokeniser() {
@@ -24,25 +22,12 @@ record LlamaReader(ModelCard model, Server server, Fleet fleet) implements Label
     }
 
     @Override
-    public Tokens plain(String text, String affinity) {
-        return Reads.fitting(() -> tokeniser().plain(text, affinity));
+    public Tokens tokenised(String text, boolean begun, String affinity) throws Trouble {
+        return begun ? tokeniser().plain(text, affinity) : tokeniser().text(text, affinity);
     }
 
     @Override
-    public int token(String text) {
-        return Reads.single(text, Reads.fitting(() -> tokeniser().text(text, text)), server);
-    }
-
-    @Override
-    public List<Chance> chances(List<Tokens> texts, Labels labels, String affinity) {
-        var chances = new ArrayList<Chance>();
-        for (Tokens text : texts) {
-            chances.add(Reads.fitting(() -> chance(text, labels, affinity)));
-        }
-        return chances;
-    }
-
-    private Chance chance(Tokens text, Labels labels, String affinity) throws Trouble {
+    public Chance chance(Tokens text, Labels labels, String affinity) throws Trouble {
         var body = LlamaDialect.neutral(Json.ids(List.of(text)));
         body.put("n_predict", 1)
                 .put("n_probs", 2)

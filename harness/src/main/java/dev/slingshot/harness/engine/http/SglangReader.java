@@ -1,15 +1,13 @@
 package dev.slingshot.harness.engine.http;
 
-import dev.slingshot.harness.engine.LabelReader;
 import dev.slingshot.strategies.Message;
 import dev.slingshot.strategies.ModelCard;
 import dev.slingshot.strategies.Tokens;
-import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /// SGLang read by token ids; like its dialect, never tried on a live server.
-record SglangReader(ModelCard model, Server server, Fleet fleet) implements LabelReader {
+record SglangReader(ModelCard model, Server server, Fleet fleet) implements Reads {
 
     private SglangDialect dialect() {
         return new SglangDialect(server, fleet);
@@ -21,25 +19,12 @@ record SglangReader(ModelCard model, Server server, Fleet fleet) implements Labe
     }
 
     @Override
-    public Tokens plain(String text, String affinity) {
-        return Reads.fitting(() -> dialect().text(text, true, affinity));
+    public Tokens tokenised(String text, boolean begun, String affinity) throws Trouble {
+        return dialect().text(text, begun, affinity);
     }
 
     @Override
-    public int token(String text) {
-        return Reads.single(text, Reads.fitting(() -> dialect().text(text, text)), server);
-    }
-
-    @Override
-    public List<Chance> chances(List<Tokens> texts, Labels labels, String affinity) {
-        var chances = new ArrayList<Chance>();
-        for (Tokens text : texts) {
-            chances.add(Reads.fitting(() -> chance(text, labels, affinity)));
-        }
-        return chances;
-    }
-
-    private Chance chance(Tokens text, Labels labels, String affinity) throws Trouble {
+    public Chance chance(Tokens text, Labels labels, String affinity) throws Trouble {
         var body = Json.object();
         body.set("input_ids", Json.ids(List.of(text)));
         body.put("return_logprob", true)

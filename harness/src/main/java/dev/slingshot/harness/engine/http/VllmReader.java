@@ -1,18 +1,16 @@
 package dev.slingshot.harness.engine.http;
 
 import dev.slingshot.harness.engine.HeadReader;
-import dev.slingshot.harness.engine.LabelReader;
 import dev.slingshot.strategies.Message;
 import dev.slingshot.strategies.ModelCard;
 import dev.slingshot.strategies.Tokens;
-import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// vLLM read by token ids: labels from `/v1/completions`, heads from `/classify` and `/pooling`.
 record VllmReader(ModelCard model, Server server, Fleet fleet, Fingerprints fingerprints)
-        implements LabelReader, HeadReader {
+        implements Reads, HeadReader {
 
     private VllmTokeniser tokeniser() {
         return new VllmTokeniser(server, fleet);
@@ -29,25 +27,12 @@ record VllmReader(ModelCard model, Server server, Fleet fleet, Fingerprints fing
     }
 
     @Override
-    public Tokens plain(String text, String affinity) {
-        return Reads.fitting(() -> tokeniser().text(text, true, affinity));
+    public Tokens tokenised(String text, boolean begun, String affinity) throws Trouble {
+        return tokeniser().text(text, begun, affinity);
     }
 
     @Override
-    public int token(String text) {
-        return Reads.single(text, Reads.fitting(() -> tokeniser().text(text, text)), server);
-    }
-
-    @Override
-    public List<Chance> chances(List<Tokens> texts, Labels labels, String affinity) {
-        var chances = new ArrayList<Chance>();
-        for (Tokens text : texts) {
-            chances.add(Reads.fitting(() -> chance(text, labels, affinity)));
-        }
-        return chances;
-    }
-
-    private Chance chance(Tokens text, Labels labels, String affinity) throws Trouble {
+    public Chance chance(Tokens text, Labels labels, String affinity) throws Trouble {
         var body = Json.object();
         body.put("model", server.model())
                 .put("add_special_tokens", false)

@@ -39,11 +39,11 @@ final class Wire implements AutoCloseable {
     }
 
     /// Blocks until the answer is there.
-    JsonNode exchange(URI address, Ask ask, Duration patience, Pulse pulse)
+    JsonNode exchange(URI address, Letter letter, Duration patience, Pulse pulse)
             throws Trouble, InterruptedException {
-        var progress = new Progress(pulse, ask.streaming().isPresent(), stall, patience);
+        var progress = new Progress(pulse, letter.streaming().isPresent(), stall, patience);
         try {
-            var answer = answer(address, ask, progress, pulse);
+            var answer = answer(address, letter, progress, pulse);
             pulse.beat();
             if (answer.status() != 200) {
                 throw Refusal.of(answer.status(), answer.retryAfter(), answer.body());
@@ -59,14 +59,14 @@ final class Wire implements AutoCloseable {
     String text(URI address, String path, Duration patience) throws Trouble, InterruptedException {
         var pulse = new Pulse();
         var progress = new Progress(pulse, false, stall, patience);
-        var answer = answer(address, Ask.get(path), progress, pulse);
+        var answer = answer(address, Letter.get(path), progress, pulse);
         if (answer.status() != 200) {
             throw Refusal.of(answer.status(), answer.retryAfter(), answer.body());
         }
         return new String(answer.body(), UTF_8);
     }
 
-    private Connection.Answer answer(URI address, Ask ask, Progress progress, Pulse pulse)
+    private Connection.Answer answer(URI address, Letter letter, Progress progress, Pulse pulse)
             throws Trouble, InterruptedException {
         var open = connections.computeIfAbsent(address, Connections::new);
         Connection connection;
@@ -80,7 +80,8 @@ final class Wire implements AutoCloseable {
         boolean reusable = false;
         try {
             var answer =
-                    connection.exchange(request(address, ask), ask.streaming(), progress, pulse);
+                    connection.exchange(
+                            request(address, letter), letter.streaming(), progress, pulse);
             reusable = answer.reusable() && progress.verdict().isEmpty();
             return answer;
         } catch (IOException | HttpException failed) {
@@ -98,9 +99,9 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private ClassicHttpRequest request(URI address, Ask ask) {
-        var body = ask.bytes();
-        var path = address.getRawPath() + ask.path();
+    private ClassicHttpRequest request(URI address, Letter letter) {
+        var body = letter.body();
+        var path = address.getRawPath() + letter.path();
         var request = new BasicClassicHttpRequest(body.isPresent() ? "POST" : "GET", path);
         request.setHeader("Host", address.getRawAuthority());
         key.ifPresent(value -> request.setHeader("Authorization", "Bearer " + value));

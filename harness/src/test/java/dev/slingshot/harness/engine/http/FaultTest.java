@@ -65,7 +65,7 @@ final class FaultTest {
         try (var policy = Asking.connect(brisk())) {
             var answer = policy.complete(Asking.request(Asking.STEP));
             assertThat(answer.usage().generatedTokens()).isEqualTo(31);
-            assertThat(policy.waste()).isEqualTo(Map.of(kind, 1L));
+            assertThat(policy.conduct().lostAttempts()).isEqualTo(Map.of(kind, 1L));
             assertThat(server.seen("/v1/completions")).hasSize(2);
         }
     }
@@ -118,7 +118,7 @@ final class FaultTest {
             for (int i = 0; i < 2; i++) {
                 assertThatThrownBy(() -> policy.complete(Asking.request(Asking.STEP)))
                         .isInstanceOf(ConfigurationException.class)
-                        .hasMessageContaining("vllm-0.32.0-4948e719, vllm-0.33.0-1");
+                        .hasMessageContaining("was vllm-0.32.0-4948e719 and is vllm-0.33.0-1 now");
             }
         }
     }
@@ -146,7 +146,10 @@ final class FaultTest {
             assertThat(answers).hasSize(20);
             assertThat(second.seen("/v1/completions")).hasSize(20);
             // The breaker opens after four failures, whoever the affinity belongs to.
-            assertThat(policy.waste().values().stream().mapToLong(Long::longValue).sum())
+            assertThat(
+                            policy.conduct().lostAttempts().values().stream()
+                                    .mapToLong(Long::longValue)
+                                    .sum())
                     .isLessThanOrEqualTo(8);
         }
     }

@@ -36,7 +36,7 @@ final class StreamingTest {
             assertThat(answer.tokens().toList()).containsExactly(34, 1232, 216, 35, 446, 216);
             assertThat(answer.finish()).isEqualTo(Finish.LENGTH);
             assertThat(answer.usage().promptTokens()).isEqualTo(37);
-            assertThat(policy.fingerprints()).containsExactly("vllm-0.32.0-4948e719");
+            assertThat(policy.conduct().fingerprints()).containsExactly("vllm-0.32.0-4948e719");
         }
         var body = server.seen("/v1/completions").getFirst().json();
         assertThat(body.path("stream").asBoolean()).isTrue();
@@ -79,7 +79,7 @@ final class StreamingTest {
             assertThat(answer.tokens().toList()).containsExactly(7, 7);
             assertThat(answer.usage().promptTokens()).isEqualTo(37);
             assertThat(answer.usage().generatedTokens()).isEqualTo(2);
-            assertThat(policy.waste()).isEmpty();
+            assertThat(policy.conduct().lostAttempts()).isEmpty();
             assertThat(server.seen("/v1/completions")).hasSize(1);
         }
     }
@@ -89,8 +89,8 @@ final class StreamingTest {
         server.on("/v1/completions", Reply.events(end, TOKEN, TOKEN), recorded());
         try (var policy = Asking.connect(patient(300, 60_000))) {
             policy.complete(Asking.request(Sampling.of(0, 6)));
-            assertThat(policy.waste()).isEqualTo(Map.of("stalled", 1L));
-            assertThat(policy.wastedTokens()).isEqualTo(2);
+            assertThat(policy.conduct().lostAttempts()).isEqualTo(Map.of("stalled", 1L));
+            assertThat(policy.conduct().lostTokens()).isEqualTo(2);
         }
     }
 
@@ -100,7 +100,7 @@ final class StreamingTest {
         try (var policy = Asking.connect(patient(300, 60_000))) {
             policy.complete(Asking.request(Sampling.of(0, 6)));
             policy.complete(Asking.request(Sampling.of(0, 6)));
-            assertThat(policy.waste()).isEqualTo(Map.of("stalled", 1L));
+            assertThat(policy.conduct().lostAttempts()).isEqualTo(Map.of("stalled", 1L));
         }
     }
 
@@ -122,7 +122,7 @@ final class StreamingTest {
         try (var policy = Asking.connect(patient(5_000, 5_000))) {
             assertThat(policy.complete(Asking.request(Sampling.of(0, 6))).text())
                     .isEqualTo("2 + 3 = ");
-            assertThat(policy.waste()).isEqualTo(Map.of("broken", 1L));
+            assertThat(policy.conduct().lostAttempts()).isEqualTo(Map.of("broken", 1L));
         }
     }
 

@@ -27,7 +27,7 @@ final class VllmDialectTest {
             assertThat(step.tokens().size()).isEqualTo(31);
             assertThat(step.usage().promptTokens()).isEqualTo(59);
             assertThat(step.usage().generatedTokens()).isEqualTo(31);
-            assertThat(policy.fingerprints()).containsExactly("vllm-0.32.0-4948e719");
+            assertThat(policy.conduct().fingerprints()).containsExactly("vllm-0.32.0-4948e719");
             assertThat(policy.model().identity())
                     .containsEntry("version", "0.32.0")
                     .containsEntry("context", "1024");
@@ -115,7 +115,7 @@ final class VllmDialectTest {
             var answer = policy.complete(Asking.request(Asking.STEP));
             assertThat(answer.finish()).isEqualTo(Finish.CONTEXT);
             assertThat(answer.text()).isEmpty();
-            assertThat(policy.waste()).isEmpty();
+            assertThat(policy.conduct().lostAttempts()).isEmpty();
         }
     }
 }

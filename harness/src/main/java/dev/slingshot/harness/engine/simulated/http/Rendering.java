@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Answers in the shapes of vLLM's completion and chat routes.
 record Rendering(String model, Incoming asked, List<Writing.Written> choices) {
     static final JsonMapper MAPPER = JsonMapper.builder().build();
-    static final String FINGERPRINT = "simulated-1";
+    static final String FINGERPRINT = SimulatedServer.FINGERPRINTS + 1;
 
     /// Tokens in one event of a stream.
     private static final int EVENT_TOKENS = 4;
@@ -147,7 +147,7 @@ record Rendering(String model, Incoming asked, List<Writing.Written> choices) {
             case WRONG_USAGE -> miscount(payload);
             case CHANGED_FINGERPRINT -> {
                 if (payload.has("system_fingerprint")) {
-                    payload.put("system_fingerprint", "simulated-2");
+                    payload.put("system_fingerprint", SimulatedServer.FINGERPRINTS + 2);
                 }
             }
             default -> {}

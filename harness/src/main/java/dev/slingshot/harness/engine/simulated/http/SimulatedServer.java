@@ -29,6 +29,8 @@ public final class SimulatedServer implements AutoCloseable {
     /// What `/v1/models` gives as the model's owner.
     public static final String OWNER = "slingshot-simulated";
 
+    static final String FINGERPRINTS = "simulated-";
+
     private static final List<String> GENERATES =
             List.of("/v1/completions", "/v1/chat/completions");
 
@@ -50,6 +52,11 @@ public final class SimulatedServer implements AutoCloseable {
         writing = new Writing(policy, problems);
         slots = new Slots(settings.sequences(), settings.latency());
         faults = new FaultScript(settings.faults());
+    }
+
+    /// Whether a fingerprint is that of a simulated model, wherever its answers come from.
+    public static boolean isOwn(String fingerprint) {
+        return fingerprint.startsWith(FINGERPRINTS);
     }
 
     /// @param policy of a world made of the problems

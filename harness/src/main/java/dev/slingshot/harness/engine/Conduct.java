@@ -1,0 +1,76 @@
+package dev.slingshot.harness.engine;
+
+import static dev.slingshot.strategies.Requirement.require;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// How an engine did its work, over all sessions of a run.
+///
+/// @param fingerprints set-ups that answered, as servers name them
+/// @param lostAttempts attempts that came to nothing, by kind
+/// @param lostTokens known to have been generated in them: the least there were
+/// @param cutAnswers that were still being written at the deadline
+public record Conduct(
+        Set<String> fingerprints,
+        Map<String, Long> lostAttempts,
+        long lostTokens,
+        long cutAnswers) {
+    public static final Conduct NONE = new Conduct(Set.of(), Map.of(), 0, 0);
+
+    private static final String LOST = "attempts lost: ";
+    private static final String CUT = "answers cut at the deadline: ";
+
+    public Conduct {
+        require(
+                lostTokens >= 0 && cutAnswers >= 0,
+                "impossible counts: %d lost tokens, %d cut answers",
+                lostTokens,
+                cutAnswers);
+        fingerprints = Collections.unmodifiableSet(new TreeSet<>(fingerprints));
+        lostAttempts = Collections.unmodifiableMap(new TreeMap<>(lostAttempts));
+    }
+
+    /// This and what came after it.
+    public Conduct plus(Conduct later) {
+        var all = new TreeSet<>(fingerprints);
+        all.addAll(later.fingerprints);
+        var lost = new TreeMap<>(lostAttempts);
+        later.lostAttempts.forEach((kind, count) -> lost.merge(kind, count, Long::sum));
+        return new Conduct(all, lost, lostTokens + later.lostTokens, cutAnswers + later.cutAnswers);
+    }
+
+    /// What there is to tell, as `name: value` lines.
+    public List<String> lines() {
+        var lines = new ArrayList<String>();
+        if (!fingerprints.isEmpty()) {
+            lines.add("fingerprint: " + String.join(", ", fingerprints));
+        }
+        if (!lostAttempts.isEmpty()) {
+            lines.add(LOST + lost());
+        }
+        if (cutAnswers > 0) {
+            lines.add(CUT + cutAnswers);
+        }
+        return List.copyOf(lines);
+    }
+
+    /// Whether a line tells of work that came to nothing or of answers that were cut.
+    public static boolean isLoss(String line) {
+        return line.contains(LOST) || line.contains(CUT);
+    }
+
+    private String lost() {
+        var kinds =
+                lostAttempts.entrySet().stream()
+                        .map(lost -> lost.getValue() + " " + lost.getKey())
+                        .collect(Collectors.joining(", "));
+        return lostTokens == 0 ? kinds : kinds + "; at least " + lostTokens + " tokens in them";
+    }
+}
