@@ -72,7 +72,7 @@ final class KeptConnectionTest {
         var body = JsonMapper.builder().build().createObjectNode();
         var ask = Ask.generation("/completion", body, "", 1).streamed(Streaming.LLAMA);
         var address = URI.create("http://127.0.0.1:" + listening.getLocalPort());
-        return wire.exchange(address, ask, Duration.ofSeconds(20), new Pulse());
+        return wire.exchange(address, ask.letter(), Duration.ofSeconds(20), new Pulse());
     }
 
     private void serve(String name) {

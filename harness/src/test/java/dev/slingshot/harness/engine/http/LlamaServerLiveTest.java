@@ -136,7 +136,7 @@ final class LlamaServerLiveTest {
         for (int i = 0; i < 20; i++) {
             policy().complete(request(List.of(), Sampling.of(0, 3)));
         }
-        assertThat(policy().waste()).isEmpty();
+        assertThat(policy().conduct().lostAttempts()).isEmpty();
     }
 
     @Test
