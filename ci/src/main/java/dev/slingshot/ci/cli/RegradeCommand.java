@@ -2,9 +2,7 @@ package dev.slingshot.ci.cli;
 
 import dev.slingshot.datasets.answer.Profile;
 import dev.slingshot.harness.result.Disagreement;
-import dev.slingshot.harness.result.Judgement;
-import dev.slingshot.harness.result.RunResult;
-import dev.slingshot.harness.result.TrialResult;
+import dev.slingshot.harness.result.Said;
 import dev.slingshot.harness.run.RunFolder;
 import dev.slingshot.harness.run.RunReader;
 import dev.slingshot.harness.run.VerdictFile;
@@ -65,23 +63,36 @@ final class RegradeCommand implements Runnable {
     @Override
     public void run() {
         var folder = new RunFolder(run);
-        var again = RunReader.read(folder, profile, parent.catalogue());
         PrintWriter out = spec.commandLine().getOut();
-        save.ifPresent(file -> VerdictFile.write(file, again.grader(), again.trials()));
-        if (against.isPresent()) {
-            var saved = VerdictFile.read(against.get(), again.trials());
-            print(saved.grader(), saved.trials(), again, out);
-        } else if (compare) {
-            var own = RunReader.read(folder, parent.catalogue());
-            print(own.grader(), own.trials(), again, out);
-        } else {
-            new TextTable(again).print(out);
+        if (compare && against.isEmpty() && save.isEmpty()) {
+            compare(folder, out);
+            return;
+        }
+        try (var again = RunReader.read(folder, profile, parent.catalogue())) {
+            save.ifPresent(file -> VerdictFile.write(file, again.grader(), again.trials()));
+            if (against.isPresent()) {
+                var saved = VerdictFile.compare(against.get(), again.trials(), examples);
+                print(saved.grader(), again.grader(), saved.datasets(), out);
+            } else if (compare) {
+                compare(folder, out);
+            } else {
+                new TextTable(again).print(out);
+            }
         }
     }
 
-    private void print(String grader, List<TrialResult> trials, RunResult again, PrintWriter out) {
-        out.printf("%s against %s%n", grader, again.grader());
-        Disagreement.between(trials, again.trials()).forEach(each -> print(each, out));
+    /// Judges by both profiles in one pass.
+    private void compare(RunFolder folder, PrintWriter out) {
+        try (var both = RunReader.compared(folder, profile, examples, parent.catalogue())) {
+            both.profiles()
+                    .forEach(other ->
+                            print(both.grader(), RunReader.grader(profile), other.datasets(), out));
+        }
+    }
+
+    private void print(String grader, String again, List<Disagreement> datasets, PrintWriter out) {
+        out.printf("%s against %s%n", grader, again);
+        datasets.forEach(each -> print(each, out));
     }
 
     private void print(Disagreement found, PrintWriter out) {
@@ -106,7 +117,7 @@ final class RegradeCommand implements Runnable {
                                 words(flip.second())));
     }
 
-    private static String words(Judgement judgement) {
+    private static String words(Said judgement) {
         String answer = judgement.answer().isEmpty() ? "no answer" : judgement.answer();
         return "%s %s (%s)".formatted(judgement.outcome(), answer, judgement.how());
     }

@@ -1,9 +1,11 @@
 package dev.slingshot.ci.cli;
 
+import dev.slingshot.harness.result.RunResult;
 import dev.slingshot.harness.run.RunFolder;
 import dev.slingshot.harness.run.RunReader;
 import dev.slingshot.reports.site.Site;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,12 +36,14 @@ final class ReportCommand implements Runnable {
     @Override
     public void run() {
         var folders = runs.stream().map(RunFolder::new).toList();
-        var results =
-                folders.stream()
-                        .map(folder -> RunReader.compared(folder, parent.catalogue()))
-                        .toList();
-        Path site = out.toString().isEmpty() ? folders.getFirst().report() : out;
-        Path page = Site.write(results, site);
-        spec.commandLine().getOut().println("report: " + page.toAbsolutePath().normalize());
+        var results = new ArrayList<RunResult>();
+        try {
+            folders.forEach(folder -> results.add(RunReader.compared(folder, parent.catalogue())));
+            Path site = out.toString().isEmpty() ? folders.getFirst().report() : out;
+            Path page = Site.write(results, site);
+            spec.commandLine().getOut().println("report: " + page.toAbsolutePath().normalize());
+        } finally {
+            results.forEach(RunResult::close);
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.slingshot.harness.engine.Conduct;
 import dev.slingshot.harness.engine.llama.EmbeddedSettings;
 import dev.slingshot.harness.result.CellRows;
 import dev.slingshot.harness.result.Manifest;
+import dev.slingshot.harness.result.RunResult;
 import dev.slingshot.harness.run.Catalogue;
 import dev.slingshot.harness.run.RunFolder;
 import dev.slingshot.harness.run.RunListener;
@@ -163,10 +164,15 @@ record Session(
     }
 
     private void report(RunFolder folder) {
-        var result =
+        try (var result =
                 options.noReport
                         ? RunReader.read(folder, catalogue)
-                        : RunReader.compared(folder, catalogue);
+                        : RunReader.compared(folder, catalogue)) {
+            report(folder, result);
+        }
+    }
+
+    private void report(RunFolder folder, RunResult result) {
         result.environment().stream().filter(Conduct::isLoss).forEach(err()::println);
         PrintWriter out = spec.commandLine().getOut();
         new TextTable(result).print(out);

@@ -1,7 +1,9 @@
 package dev.slingshot.ci.cli;
 
+import dev.slingshot.harness.result.RunResult;
 import dev.slingshot.harness.run.RunFolder;
 import dev.slingshot.harness.run.RunReader;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -41,8 +43,12 @@ final class TableCommand implements Runnable {
 
     @Override
     public void run() {
-        var result = RunReader.read(new RunFolder(run), parent.catalogue());
-        var out = spec.commandLine().getOut();
+        try (var result = RunReader.read(new RunFolder(run), parent.catalogue())) {
+            print(result, spec.commandLine().getOut());
+        }
+    }
+
+    private void print(RunResult result, PrintWriter out) {
         if (format.json) {
             new DataTable(result).printJson(out);
         } else if (format.csv) {

@@ -8,6 +8,7 @@ import dev.slingshot.harness.run.RunReader;
 import dev.slingshot.harness.suite.DatasetSpec;
 import dev.slingshot.harness.suite.Suite;
 import dev.slingshot.harness.suite.read.Suites;
+import dev.slingshot.harness.tag.DataCard;
 import dev.slingshot.harness.tag.Overlap;
 import dev.slingshot.harness.tag.TagFolder;
 import dev.slingshot.harness.tag.TagOptions;
@@ -142,9 +143,11 @@ final class TagCommand implements Callable<Integer> {
     }
 
     private void label(RunFolder run, TagOptions chosen) {
-        var recorded = RunReader.read(run);
         var folder = new TagFolder(output.orElse(run.path().resolve("tag")));
-        var card = folder.write(to -> Tagging.label(recorded, chosen, to), parquet);
+        DataCard card;
+        try (var recorded = RunReader.read(run)) {
+            card = folder.write(to -> Tagging.label(recorded, chosen, to), parquet);
+        }
         var out = spec.commandLine().getOut();
         out.printf(
                 "%d responses to %d questions: %s%n",

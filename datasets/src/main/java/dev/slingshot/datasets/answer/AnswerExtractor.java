@@ -4,7 +4,9 @@ import dev.slingshot.datasets.answer.Extraction.Found;
 import dev.slingshot.datasets.answer.Extraction.Missing;
 import dev.slingshot.datasets.answer.Extraction.Place;
 import dev.slingshot.datasets.answer.Extraction.Truncated;
+import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 
 /// Finds the answer that a response states, in time linear in its length.
 ///
@@ -36,24 +38,32 @@ public final class AnswerExtractor {
 
     /// What `response` states as its answer under a profile.
     public static Extraction extract(String response, Profile profile) {
+        return extract(response, List.of(profile)).getFirst();
+    }
+
+    /// The same under several profiles, one for each; what they have in common is read once.
+    public static List<Extraction> extract(String response, List<Profile> profiles) {
         int thought = response.lastIndexOf("</think>");
         String body = thought < 0 ? response : response.substring(thought + "</think>".length());
         if (thought < 0 && response.contains("<think>")) {
-            return new Truncated();
+            return Collections.nCopies(profiles.size(), new Truncated());
         }
-        body = beforeRunOn(body);
-        var boxes = Boxes.in(body);
+        String own = beforeRunOn(body);
+        var boxes = Boxes.in(own);
         var boxed = boxes.last();
-        if (boxed != null) {
-            return new Found(boxed, Place.BOX);
-        }
+        return boxed != null
+                ? Collections.nCopies(profiles.size(), new Found(boxed, Place.BOX))
+                : profiles.stream().map(profile -> unboxed(own, boxes.isCut(), profile)).toList();
+    }
+
+    private static Extraction unboxed(String body, boolean cut, Profile profile) {
         var found =
                 switch (profile) {
                     case STRICT -> marked(body);
                     case FLEXIBLE -> flexible(body);
                     case QWEN -> qwen(body);
                 };
-        return boxes.isCut() && !(found instanceof Found(String _, Place place) && isStated(place))
+        return cut && !(found instanceof Found(String _, Place place) && isStated(place))
                 ? new Truncated()
                 : found;
     }

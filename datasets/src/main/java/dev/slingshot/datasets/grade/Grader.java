@@ -10,6 +10,8 @@ import dev.slingshot.datasets.answer.Extraction.Missing;
 import dev.slingshot.datasets.answer.Extraction.Truncated;
 import dev.slingshot.datasets.answer.Policy;
 import dev.slingshot.datasets.answer.Profile;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /// Grades responses against reference answers.
@@ -72,26 +74,51 @@ public final class Grader {
     /// Grades a bare answer to a question.
     public Verdict gradeAnswer(
             String gold, String answer, Optional<String> question, DatasetRule rule) {
+        return gradeAnswer(List.of(profile), policy, gold, answer, question, rule).getFirst();
+    }
+
+    /// Grades a bare answer to a question as several profiles do, a verdict for each; it is read
+    /// and compared once.
+    public static List<Verdict> gradeAnswer(
+            List<Profile> profiles,
+            Policy policy,
+            String gold,
+            String answer,
+            Optional<String> question,
+            DatasetRule rule) {
         var reference = Answer.read(gold);
         var reading = Answer.read(answer);
         var rules = question.map(text -> Questions.decide(text, gold, policy)).orElse(policy);
         var result = Equivalence.accepts(reference, reading, rules);
         int steps = reference.steps() + reading.steps() + result.steps();
         if (result.isSame()) {
-            return new Verdict(
-                    Outcome.CORRECT, answer, result.how().orElseThrow().toString(), steps);
+            return all(
+                    profiles,
+                    Outcome.CORRECT,
+                    answer,
+                    result.how().orElseThrow().toString(),
+                    steps);
         }
         if (isSameChoice(gold, answer, rule)) {
-            return new Verdict(Outcome.CORRECT, answer, "choice", steps);
+            return all(profiles, Outcome.CORRECT, answer, "choice", steps);
         }
-        if (profile == Profile.QWEN && QwenTolerance.accepts(reference, reading)) {
-            return new Verdict(Outcome.CORRECT, answer, "qwen tolerance", steps);
-        }
-        return new Verdict(
-                result.overBudget() ? Outcome.OVER_BUDGET : Outcome.WRONG,
-                answer,
-                result.overBudget() ? "over budget" : "different",
-                steps);
+        var different =
+                new Verdict(
+                        result.overBudget() ? Outcome.OVER_BUDGET : Outcome.WRONG,
+                        answer,
+                        result.overBudget() ? "over budget" : "different",
+                        steps);
+        boolean tolerated =
+                profiles.contains(Profile.QWEN) && QwenTolerance.accepts(reference, reading);
+        var tolerant = new Verdict(Outcome.CORRECT, answer, "qwen tolerance", steps);
+        return profiles.stream()
+                .map(each -> each == Profile.QWEN && tolerated ? tolerant : different)
+                .toList();
+    }
+
+    private static List<Verdict> all(
+            List<Profile> profiles, Outcome outcome, String answer, String how, int steps) {
+        return Collections.nCopies(profiles.size(), new Verdict(outcome, answer, how, steps));
     }
 
     /// By the rule, or where the reference answer is a letter in brackets.

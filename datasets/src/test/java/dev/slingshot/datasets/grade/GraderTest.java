@@ -2,11 +2,15 @@ package dev.slingshot.datasets.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.slingshot.datasets.answer.AnswerExtractor;
+import dev.slingshot.datasets.answer.Policy;
 import dev.slingshot.datasets.answer.Profile;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GraderTest {
     private final Grader flexible = new Grader(Profile.FLEXIBLE);
@@ -51,6 +55,54 @@ class GraderTest {
     void qwenForgivesAFactorOfAHundredAndTheOthersDoNot() {
         assertThat(new Grader(Profile.QWEN).grade("50", "\\boxed{0.5}").isCorrect()).isTrue();
         assertThat(flexible.grade("50", "\\boxed{0.5}").isCorrect()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "So $\\boxed{0.5}$.",
+                "The answer is 50.",
+                "#### 50\n#### 51",
+                "First 50, then 51.",
+                "<think>\\boxed{50}",
+                "<answer>0.5</answer>",
+                "so it is \\boxed{50 +",
+                "nobody knows"
+            })
+    void profilesJudgedTogetherSayWhatEachSaysAlone(String response) {
+        var profiles = List.of(Profile.QWEN, Profile.STRICT, Profile.FLEXIBLE);
+        assertThat(AnswerExtractor.extract(response, profiles))
+                .isEqualTo(
+                        profiles.stream()
+                                .map(each -> AnswerExtractor.extract(response, each))
+                                .toList());
+        var together =
+                Grader.gradeAnswer(
+                        profiles,
+                        Policy.USUAL,
+                        "50",
+                        response,
+                        Optional.empty(),
+                        DatasetRule.GENERAL);
+        assertThat(together)
+                .isEqualTo(
+                        profiles.stream()
+                                .map(each -> new Grader(each).gradeAnswer("50", response))
+                                .toList());
+    }
+
+    @Test
+    void qwensToleranceIsItsOwnAmongSeveral() {
+        assertThat(
+                        Grader.gradeAnswer(
+                                List.of(Profile.FLEXIBLE, Profile.QWEN),
+                                Policy.USUAL,
+                                "50",
+                                "0.5",
+                                Optional.empty(),
+                                DatasetRule.GENERAL))
+                .extracting(Verdict::how)
+                .containsExactly("different", "qwen tolerance");
     }
 
     @Test

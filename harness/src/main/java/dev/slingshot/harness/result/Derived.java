@@ -9,12 +9,6 @@ import java.util.List;
 /// @param quantiles how many bins, where the bins are quantiles
 /// @param rows cross-fitted ones, and beside each the one chosen in sample
 public record Derived(Bins bins, int quantiles, List<RowKey> rows) {
-    /// The aggregation of a row whose arms were chosen on other questions and seeds.
-    public static final String CROSS_FITTED = "cross-fitted";
-
-    /// The aggregation of a row whose arms were chosen by what they are scored on.
-    public static final String IN_SAMPLE = "in sample";
-
     public Derived {
         rows = List.copyOf(rows);
     }

@@ -4,29 +4,19 @@ import dev.slingshot.harness.compute.Cost;
 import dev.slingshot.harness.compute.TrialCost;
 import dev.slingshot.harness.derive.ComputeOptimal;
 import dev.slingshot.harness.stats.ScoreSheet;
-import dev.slingshot.strategies.Aggregation;
-import dev.slingshot.strategies.Candidate;
 import dev.slingshot.strategies.Parts;
 import dev.slingshot.strategies.Seeds;
-import dev.slingshot.strategies.VerifierCard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /// Puts derived rows together from scored ones. A row whose arms or difficulties are not complete
 /// is left out.
-///
-/// @param trials by cell
-record Deriving(
-        Derived derived,
-        List<Scored> scored,
-        Map<String, List<TrialResult>> trials,
-        Standings.Evidence evidence) {
+record Deriving(Derived derived, List<Scored> scored, Judged judged, Standings.Evidence evidence) {
 
     List<Scored> rows() {
         return derived.rows().stream().flatMap(key -> row(key).stream()).toList();
@@ -46,12 +36,12 @@ record Deriving(
                                     ease,
                                     derived.bins(),
                                     derived.quantiles());
-                    boolean inSample = key.aggregation().equals(Derived.IN_SAMPLE);
-                    return scored(
-                            key,
-                            arms,
-                            questions,
-                            inSample ? optimal.inSample() : optimal.crossFitted());
+                    var choice =
+                            switch (Fitting.of(key)) {
+                                case CROSS_FITTED -> optimal.crossFitted();
+                                case IN_SAMPLE -> optimal.inSample();
+                            };
+                    return scored(key, arms, questions, choice);
                 });
     }
 
@@ -102,35 +92,10 @@ record Deriving(
     }
 
     private double[][] ease(CellRows cell, List<String> questions) {
-        var aggregation =
-                evidence.verifier(cell.cell().verifier())
-                        .map(VerifierCard::aggregation)
-                        .orElse(Aggregation.LAST);
-        var byQuestion = new TreeMap<String, List<Double>>();
-        trials.getOrDefault(cell.cell().id(), List.of())
-                .forEach(trial ->
-                        byQuestion
-                                .computeIfAbsent(trial.problem().id(), _ -> new ArrayList<>())
-                                .add(ease(trial, aggregation)));
+        var ease = Scoring.ease(judged.of(cell.cell().id()), derived.bins().needReference());
         return questions.stream()
-                .map(question ->
-                        byQuestion.getOrDefault(question, List.of()).stream()
-                                .mapToDouble(Double::doubleValue)
-                                .toArray())
+                .map(question -> ease.getOrDefault(question, new double[0]))
                 .toArray(double[][]::new);
-    }
-
-    private double ease(TrialResult trial, Aggregation aggregation) {
-        return derived.bins().needReference()
-                ? trial.judgements().stream()
-                        .mapToDouble(judgement -> judgement.correct() ? 1 : 0)
-                        .average()
-                        .orElse(0)
-                : trial.outcome().candidates().stream()
-                        .map(Candidate::scores)
-                        .mapToDouble(scores -> scores.map(aggregation::of).orElse(0.0))
-                        .average()
-                        .orElse(0);
     }
 
     private Scored scored(RowKey key, List<Scored> arms, List<String> questions, int[][] choice) {
@@ -143,12 +108,12 @@ record Deriving(
             for (int seed = 0; seed < choice[q].length; seed++) {
                 var arm = arms.get(choice[q][seed]);
                 scores.add(arm.sheet().scores().getOrDefault(question, List.of()).get(seed));
-                paid.add(arm.costs().getOrDefault(question, arm.cost()));
+                paid.add(arm.costs().of(question));
             }
             sheet.put(question, scores);
             costs.put(question, TrialCost.mean(paid));
         }
-        boolean inSample = key.aggregation().equals(Derived.IN_SAMPLE);
+        var fitting = Fitting.of(key);
         var first = arms.getFirst();
         return new Scored(
                 key,
@@ -160,13 +125,13 @@ record Deriving(
                         .mapToDouble(arm -> arms.get(arm).finalPool())
                         .average()
                         .orElse(0),
-                !inSample && !derived.bins().needReference(),
-                costs,
-                note(inSample));
+                fitting == Fitting.CROSS_FITTED && !derived.bins().needReference(),
+                Costs.of(costs),
+                note(fitting));
     }
 
-    private String note(boolean inSample) {
-        if (inSample) {
+    private String note(Fitting fitting) {
+        if (fitting == Fitting.IN_SAMPLE) {
             return "chosen by the scores it is judged by: optimistic, shown beside the cross-fitted"
                     + " row";
         }

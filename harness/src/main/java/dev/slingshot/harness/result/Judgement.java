@@ -12,6 +12,11 @@ public record Judgement(String answer, String outcome, String how, int answerCla
         return outcome.equals("correct");
     }
 
+    /// Without its class.
+    public Said said() {
+        return new Said(answer, outcome, how);
+    }
+
     public boolean votes() {
         return answerClass >= 0;
     }

@@ -6,40 +6,61 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
-/// The marks given to one problem's answers: each distinct response is read and each distinct
-/// answer graded once. Serves one thread.
+/// The marks given to one problem's answers: each distinct answer is graded once, in all of the
+/// marker's ways. Serves one thread.
 final class MarkBook {
     private final Marker marker;
     private final Problem problem;
-    private final Map<String, Marker.Found> found = new HashMap<>();
-    private final Map<String, Marker.Mark> marks = new HashMap<>();
+    private final Map<String, List<Marker.Mark>> marks = new HashMap<>();
 
     MarkBook(Marker marker, Problem problem) {
         this.marker = marker;
         this.problem = problem;
     }
 
-    /// Classes are numbered by their first member among these candidates.
-    List<Judgement> judge(List<Candidate> candidates) {
-        var answers = candidates.stream().map(this::find).toList();
+    /// What each way of marking said of the same candidates.
+    ///
+    /// @param own judgements of the first way, one for each candidate; classes are numbered by
+    ///   their first member
+    /// @param others what the other ways said, one for each candidate
+    record Page(List<Judgement> own, List<List<Said>> others) {}
+
+    Page judge(List<Candidate> candidates) {
+        var found = find(candidates);
+        return new Page(
+                own(candidates, found),
+                found.isEmpty()
+                        ? List.of()
+                        : IntStream.range(1, found.getFirst().size())
+                                .mapToObj(way -> said(candidates, found, way))
+                                .toList());
+    }
+
+    /// Each distinct response of a trial is read once.
+    private List<List<Marker.Found>> find(List<Candidate> candidates) {
+        var read = new HashMap<String, List<Marker.Found>>();
+        return candidates.stream()
+                .map(candidate -> read.computeIfAbsent(candidate.text(), marker::find))
+                .toList();
+    }
+
+    private List<Judgement> own(List<Candidate> candidates, List<List<Marker.Found>> found) {
         var voters = new ArrayList<String>();
-        for (int i = 0; i < answers.size(); i++) {
-            if (votes(candidates.get(i), answers.get(i))) {
-                voters.add(answers.get(i).answer());
+        for (int i = 0; i < candidates.size(); i++) {
+            if (votes(candidates.get(i), found.get(i).getFirst())) {
+                voters.add(found.get(i).getFirst().answer());
             }
         }
         int[] classes = marker.classes(voters);
         var renumbered = new HashMap<Integer, Integer>();
         var judgements = new ArrayList<Judgement>();
         int voter = 0;
-        for (int i = 0; i < answers.size(); i++) {
-            if (votes(candidates.get(i), answers.get(i))) {
-                int label = label(renumbered, classes[voter++]);
-                judgements.add(voting(answers.get(i), label));
-            } else {
-                judgements.add(mute(candidates.get(i), answers.get(i)));
-            }
+        for (int i = 0; i < candidates.size(); i++) {
+            var answer = found.get(i).getFirst();
+            int label = votes(candidates.get(i), answer) ? label(renumbered, classes[voter++]) : -1;
+            judgements.add(said(candidates.get(i), answer, 0).judgement(label));
         }
         return judgements;
     }
@@ -49,23 +70,25 @@ final class MarkBook {
         return renumbered.computeIfAbsent(label, _ -> next);
     }
 
-    private Marker.Found find(Candidate candidate) {
-        return found.computeIfAbsent(candidate.text(), marker::find);
+    private List<Said> said(List<Candidate> candidates, List<List<Marker.Found>> found, int way) {
+        return IntStream.range(0, candidates.size())
+                .mapToObj(i -> said(candidates.get(i), found.get(i).get(way), way))
+                .toList();
     }
 
     private static boolean votes(Candidate candidate, Marker.Found answer) {
         return candidate.finished() && !answer.answer().isBlank();
     }
 
-    private Judgement voting(Marker.Found answer, int label) {
-        var mark = marks.computeIfAbsent(answer.answer(), text -> marker.mark(problem, text));
-        return new Judgement(
-                answer.answer(), mark.outcome(), answer.how() + ", " + mark.how(), label);
-    }
-
-    private static Judgement mute(Candidate candidate, Marker.Found answer) {
+    private Said said(Candidate candidate, Marker.Found answer, int way) {
+        if (votes(candidate, answer)) {
+            var mark =
+                    marks.computeIfAbsent(answer.answer(), text -> marker.mark(problem, text))
+                            .get(way);
+            return new Said(answer.answer(), mark.outcome(), answer.how() + ", " + mark.how());
+        }
         return candidate.finished()
-                ? new Judgement("", "unreadable", answer.how(), -1)
-                : new Judgement(answer.answer(), "truncated", "not finished: has no vote", -1);
+                ? new Said("", "unreadable", answer.how())
+                : new Said(answer.answer(), "truncated", "not finished: has no vote");
     }
 }

@@ -3,14 +3,15 @@ package dev.slingshot.harness.result;
 import dev.slingshot.datasets.Problem;
 import java.util.List;
 
-/// Reads and grades answers. Pure and safe from many threads.
+/// Reads and grades answers in one way or in several, the run's own first. Pure and safe from many
+/// threads.
 interface Marker {
 
-    /// What a response states as its answer.
-    Found find(String response);
+    /// What a response states as its answer, one for each way.
+    List<Found> find(String response);
 
-    /// Grades a bare answer.
-    Mark mark(Problem problem, String answer);
+    /// Grades a bare answer, once for each way.
+    List<Mark> mark(Problem problem, String answer);
 
     /// Labels equal for equivalent answers, one for each.
     int[] classes(List<String> answers);

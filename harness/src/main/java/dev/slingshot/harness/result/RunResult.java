@@ -5,7 +5,8 @@ import dev.slingshot.strategies.ModelCard;
 import dev.slingshot.strategies.VerifierCard;
 import java.util.List;
 
-/// A run, judged: everything a report says of it.
+/// A run, judged: everything a report says of it. Its trials are read as they are asked for, until
+/// it is closed.
 ///
 /// @param suite the suite's name
 /// @param simulated whether any engine was simulated: every page must say so
@@ -30,9 +31,10 @@ public record RunResult(
         List<Cell> cells,
         List<Row> rows,
         List<Comparison> comparisons,
-        List<TrialResult> trials,
+        Trials trials,
         Totals totals,
-        List<ProfileComparison> profiles) {
+        List<ProfileComparison> profiles)
+        implements AutoCloseable {
 
     public RunResult {
         environment = List.copyOf(environment);
@@ -42,70 +44,12 @@ public record RunResult(
         cells = List.copyOf(cells);
         rows = List.copyOf(rows);
         comparisons = List.copyOf(comparisons);
-        trials = List.copyOf(trials);
         profiles = List.copyOf(profiles);
     }
 
-    /// A run that no other profile has judged.
-    public RunResult(
-            String id,
-            String suite,
-            String title,
-            String description,
-            boolean simulated,
-            String exactness,
-            String lock,
-            String grader,
-            List<String> environment,
-            List<DatasetCard> datasets,
-            List<ModelCard> models,
-            List<VerifierCard> verifiers,
-            List<Cell> cells,
-            List<Row> rows,
-            List<Comparison> comparisons,
-            List<TrialResult> trials,
-            Totals totals) {
-        this(
-                id,
-                suite,
-                title,
-                description,
-                simulated,
-                exactness,
-                lock,
-                grader,
-                environment,
-                datasets,
-                models,
-                verifiers,
-                cells,
-                rows,
-                comparisons,
-                trials,
-                totals,
-                List.of());
-    }
-
-    /// The same run with what other profiles say.
-    public RunResult with(List<ProfileComparison> others) {
-        return new RunResult(
-                id,
-                suite,
-                title,
-                description,
-                simulated,
-                exactness,
-                lock,
-                grader,
-                environment,
-                datasets,
-                models,
-                verifiers,
-                cells,
-                rows,
-                comparisons,
-                trials,
-                totals,
-                others);
+    /// Lets go of what the trials are read from.
+    @Override
+    public void close() {
+        trials.close();
     }
 }

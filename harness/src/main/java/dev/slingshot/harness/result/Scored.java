@@ -1,18 +1,14 @@
 package dev.slingshot.harness.result;
 
 import dev.slingshot.harness.compute.Cost;
-import dev.slingshot.harness.compute.TrialCost;
 import dev.slingshot.harness.stats.ScoreSheet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /// A row's scores and cost before anything is estimated from them.
 ///
 /// @param of the cell that yields it
 /// @param problems ids in the order they came
 /// @param ranked whether it is a strategy that could be used, and not a ceiling
-/// @param costs of each problem, over its seeds
 /// @param note for people; may be empty
 record Scored(
         RowKey key,
@@ -22,17 +18,16 @@ record Scored(
         int missing,
         double finalPool,
         boolean ranked,
-        Map<String, Cost> costs,
+        Costs costs,
         String note) {
 
     Scored {
         problems = List.copyOf(problems);
-        costs = java.util.Collections.unmodifiableMap(new TreeMap<>(costs));
     }
 
     /// Of a question on average.
     Cost cost() {
-        return TrialCost.mean(List.copyOf(costs.values()));
+        return costs.mean();
     }
 
     double tokens() {

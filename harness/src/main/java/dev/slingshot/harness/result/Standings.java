@@ -1,7 +1,6 @@
 package dev.slingshot.harness.result;
 
 import dev.slingshot.harness.compute.ModelShapes;
-import dev.slingshot.harness.stats.Budgets;
 import dev.slingshot.harness.stats.Comparing;
 import dev.slingshot.harness.stats.Difference;
 import dev.slingshot.harness.stats.Intervals;
@@ -18,15 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /// Rows and comparisons of a run, from its judged trials.
 ///
 /// @param rows in the order of the cells, each curve by rising N
 /// @param comparisons in the order of the pairings; one whose rows were not judged is left out
 public record Standings(List<Row> rows, List<Comparison> comparisons) {
-    private static final long SEED = 20_260_101;
-
     public Standings {
         rows = List.copyOf(rows);
         comparisons = List.copyOf(comparisons);
@@ -34,12 +30,10 @@ public record Standings(List<Row> rows, List<Comparison> comparisons) {
 
     /// What the standings are made from.
     ///
-    /// @param trials in the data sets' order
     /// @param models with the names that rows use; a model of unknown shape but known name gets its
     ///   shape from {@link ModelShapes}
     public record Evidence(
             List<CellRows> cells,
-            List<TrialResult> trials,
             List<ModelCard> models,
             List<VerifierCard> verifiers,
             List<Pairing> pairings,
@@ -48,7 +42,6 @@ public record Standings(List<Row> rows, List<Comparison> comparisons) {
 
         public Evidence {
             cells = List.copyOf(cells);
-            trials = List.copyOf(trials);
             models = List.copyOf(models);
             verifiers = List.copyOf(verifiers);
             pairings = List.copyOf(pairings);
@@ -74,61 +67,27 @@ public record Standings(List<Row> rows, List<Comparison> comparisons) {
         }
     }
 
-    public static Standings of(Evidence evidence, Together together) {
-        var budgets = new Budgets(SEED);
-        var byCell = evidence.trials().stream().collect(Collectors.groupingBy(TrialResult::cell));
-        var judged =
-                together
-                        .all(
-                                evidence.cells().stream()
-                                        .<Supplier<List<Scored>>>map(cell ->
-                                                () ->
-                                                        score(
-                                                                cell,
-                                                                byCell.getOrDefault(
-                                                                        cell.cell().id(),
-                                                                        List.of()),
-                                                                evidence,
-                                                                budgets,
-                                                                together))
-                                        .toList())
-                        .stream()
-                        .flatMap(List::stream)
-                        .toList();
-        var scored = new ArrayList<>(judged);
+    public static Standings of(Evidence evidence, Judged judged, Together together) {
+        var own = judged.rows();
+        var scored = new ArrayList<>(own);
         evidence.derived()
                 .forEach(derived ->
-                        scored.addAll(new Deriving(derived, judged, byCell, evidence).rows()));
+                        scored.addAll(new Deriving(derived, own, judged, evidence).rows()));
         var rows =
                 together.all(
                         scored.stream().<Supplier<Row>>map(row -> () -> row(row, scored)).toList());
         var matching = new Matching(scored);
         var comparisons =
-                evidence.pairings().stream()
-                        .flatMap(pairing -> matching.compare(pairing).stream())
+                together
+                        .all(
+                                evidence.pairings().stream()
+                                        .<Supplier<Optional<Comparison>>>map(
+                                                pairing -> () -> matching.compare(pairing))
+                                        .toList())
+                        .stream()
+                        .flatMap(Optional::stream)
                         .toList();
         return new Standings(rows, comparisons);
-    }
-
-    private static List<Scored> score(
-            CellRows cell,
-            List<TrialResult> trials,
-            Evidence evidence,
-            Budgets budgets,
-            Together together) {
-        var verifier =
-                evidence.verifier(cell.cell().verifier())
-                        .map(card -> Evidence.shape(card.model()))
-                        .orElse(ModelShape.UNKNOWN);
-        return new Scoring(
-                        cell,
-                        trials,
-                        evidence.selections(),
-                        budgets,
-                        evidence.policy(cell.cell().policy()),
-                        verifier,
-                        together)
-                .rows();
     }
 
     private static Row row(Scored scored, List<Scored> all) {

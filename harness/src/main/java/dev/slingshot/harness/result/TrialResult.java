@@ -2,6 +2,7 @@ package dev.slingshot.harness.result;
 
 import dev.slingshot.datasets.Problem;
 import dev.slingshot.strategies.Outcome;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,5 +51,13 @@ public record TrialResult(
     public boolean right(String selection) {
         int candidate = chosen.getOrDefault(selection, -1);
         return candidate >= 0 && judgements.get(candidate).correct();
+    }
+
+    /// What is known of it once its texts are let go.
+    public Glance glance() {
+        var right = new HashMap<String, Boolean>();
+        chosen.keySet().forEach(selection -> right.put(selection, right(selection)));
+        return new Glance(
+                cell, problem, seed, judgements.stream().anyMatch(Judgement::correct), right);
     }
 }

@@ -2,8 +2,11 @@ package dev.slingshot.harness.run;
 
 import dev.slingshot.harness.result.Manifest;
 import dev.slingshot.strategies.ConfigurationException;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,9 +41,23 @@ final class ManifestFile {
     }
 
     static void writeWhole(Path file, String text) {
+        writeWhole(file, out -> out.write(text));
+    }
+
+    /// What writes a file's text.
+    interface Writing {
+        void to(Writer out) throws IOException;
+    }
+
+    static void writeWhole(Path file, Writing writing) {
         try {
             var part = file.resolveSibling(file.getFileName() + ".part");
-            Files.write(part, text.getBytes(StandardCharsets.UTF_8));
+            try (var out =
+                            new OutputStreamWriter(
+                                    Files.newOutputStream(part), StandardCharsets.UTF_8);
+                    var buffered = new BufferedWriter(out)) {
+                writing.to(buffered);
+            }
             Files.move(
                     part,
                     file,

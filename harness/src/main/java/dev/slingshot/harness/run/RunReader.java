@@ -1,29 +1,25 @@
 package dev.slingshot.harness.run;
 
-import dev.slingshot.datasets.Problem;
 import dev.slingshot.datasets.answer.Profile;
 import dev.slingshot.datasets.grade.Grader;
 import dev.slingshot.harness.result.CellRows;
-import dev.slingshot.harness.result.Disagreement;
-import dev.slingshot.harness.result.Judge;
+import dev.slingshot.harness.result.Judged;
+import dev.slingshot.harness.result.Judging;
 import dev.slingshot.harness.result.Manifest;
-import dev.slingshot.harness.result.ProfileComparison;
-import dev.slingshot.harness.result.Recorded;
 import dev.slingshot.harness.result.RunResult;
 import dev.slingshot.harness.result.Standings;
 import dev.slingshot.harness.result.Totals;
 import dev.slingshot.harness.store.RunStore;
-import dev.slingshot.harness.store.StoredTrial;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Executors;
 
 /// Reads a run back from its folder and judges it: nothing else is needed, no suite, data set,
 /// model or network.
 public final class RunReader {
+    /// Candidates on which two profiles part that a report may show, of each data set.
+    private static final int FLIPS = 20;
+
     private RunReader() {}
 
     public static Manifest manifest(RunFolder folder) {
@@ -33,11 +29,7 @@ public final class RunReader {
     /// Judges what the run's own grader profile says.
     public static RunResult read(RunFolder folder, Catalogue catalogue) {
         var manifest = manifest(folder);
-        return read(
-                folder,
-                manifest,
-                Profile.valueOf(manifest.profile().toUpperCase(Locale.ROOT)),
-                catalogue);
+        return read(folder, manifest, List.of(own(manifest)), FLIPS, catalogue);
     }
 
     /// The same without plugins.
@@ -49,106 +41,102 @@ public final class RunReader {
     /// report.
     public static RunResult compared(RunFolder folder, Catalogue catalogue) {
         var manifest = manifest(folder);
-        var own = Profile.named(manifest.profile());
-        var result = read(folder, manifest, own, catalogue);
-        try (var store = RunStore.open(folder.store());
-                var threads = Executors.newWorkStealingPool()) {
-            var recorded = recorded(manifest, store);
-            var others = new ArrayList<ProfileComparison>();
-            for (Profile other : Profile.values()) {
-                if (other != own) {
-                    var trials =
-                            Judge.of(new Grader(other), catalogue.selections())
-                                    .judge(recorded, List.of(), new Threads(threads));
-                    others.add(
-                            new ProfileComparison(
-                                    own.toString(),
-                                    other.toString(),
-                                    Disagreement.between(result.trials(), trials)));
-                }
-            }
-            return result.with(others);
-        }
+        var profiles = new LinkedHashSet<>(List.of(own(manifest)));
+        profiles.addAll(List.of(Profile.values()));
+        return read(folder, manifest, List.copyOf(profiles), FLIPS, catalogue);
     }
 
     /// Judges with another profile.
     public static RunResult read(RunFolder folder, Profile profile, Catalogue catalogue) {
-        return read(folder, manifest(folder), profile, catalogue);
+        return read(folder, manifest(folder), List.of(profile), FLIPS, catalogue);
+    }
+
+    /// Judges with the run's own profile, and beside it with another.
+    ///
+    /// @param mostFlips to be kept of each data set
+    public static RunResult compared(
+            RunFolder folder, Profile other, int mostFlips, Catalogue catalogue) {
+        var manifest = manifest(folder);
+        return read(folder, manifest, List.of(own(manifest), other), mostFlips, catalogue);
+    }
+
+    /// The grader with a profile, in words.
+    public static String grader(Profile profile) {
+        return "version %s, %s".formatted(Grader.VERSION, profile);
+    }
+
+    private static Profile own(Manifest manifest) {
+        return Profile.named(manifest.profile());
     }
 
     private static RunResult read(
-            RunFolder folder, Manifest manifest, Profile profile, Catalogue catalogue) {
+            RunFolder folder,
+            Manifest manifest,
+            List<Profile> profiles,
+            int mostFlips,
+            Catalogue catalogue) {
         MissingPlugins.check(folder, manifest, catalogue);
-        try (var store = RunStore.open(folder.store());
-                var threads = Executors.newWorkStealingPool()) {
+        var evidence =
+                new Standings.Evidence(
+                        manifest.cells(),
+                        manifest.models(),
+                        manifest.verifiers(),
+                        manifest.pairings(),
+                        manifest.derived(),
+                        catalogue.selections());
+        var totals = totals(folder);
+        var recorded = new StoredRun(folder.store());
+        try (var threads = Executors.newWorkStealingPool()) {
             var together = new Threads(threads);
-            var recorded = recorded(manifest, store);
-            var trials =
-                    Judge.of(new Grader(profile), catalogue.selections())
-                            .judge(recorded, manifest.cells(), together);
-            var standings =
-                    Standings.of(
-                            new Standings.Evidence(
-                                    manifest.cells(),
-                                    trials,
-                                    manifest.models(),
-                                    manifest.verifiers(),
-                                    manifest.pairings(),
-                                    manifest.derived(),
-                                    catalogue.selections()),
-                            together);
-            return new RunResult(
-                    manifest.id(),
-                    manifest.suite(),
-                    manifest.title(),
-                    manifest.description(),
-                    manifest.simulated(),
-                    manifest.exactness(),
-                    manifest.lock(),
-                    "version %s, %s"
-                            .formatted(Grader.VERSION, profile.name().toLowerCase(Locale.ROOT)),
-                    manifest.environment(),
-                    manifest.datasets(),
-                    manifest.models(),
-                    manifest.verifiers(),
-                    manifest.cells().stream().map(CellRows::cell).toList(),
-                    standings.rows(),
-                    standings.comparisons(),
-                    trials,
-                    totals(store));
+            var judged =
+                    new Judging(evidence, profiles, mostFlips)
+                            .judge(manifest.problems(), recorded, together);
+            return result(
+                    manifest,
+                    profiles.getFirst(),
+                    judged,
+                    Standings.of(evidence, judged, together),
+                    totals);
+        } catch (RuntimeException | Error failed) {
+            recorded.close();
+            throw failed;
         }
     }
 
-    private static Totals totals(RunStore store) {
-        var policy = store.executed("policy");
-        var verifier = store.executed("verifier");
-        return new Totals(
-                policy.calls(),
-                policy.usage(),
-                verifier.calls(),
-                verifier.usage(),
-                store.seconds());
+    private static RunResult result(
+            Manifest manifest, Profile profile, Judged judged, Standings standings, Totals totals) {
+        return new RunResult(
+                manifest.id(),
+                manifest.suite(),
+                manifest.title(),
+                manifest.description(),
+                manifest.simulated(),
+                manifest.exactness(),
+                manifest.lock(),
+                grader(profile),
+                manifest.environment(),
+                manifest.datasets(),
+                manifest.models(),
+                manifest.verifiers(),
+                manifest.cells().stream().map(CellRows::cell).toList(),
+                standings.rows(),
+                standings.comparisons(),
+                judged.trials(),
+                totals,
+                judged.profiles());
     }
 
-    /// The trials of the manifest's cells in the order of cells, seeds and problems.
-    private static List<Recorded> recorded(Manifest manifest, RunStore store) {
-        var stored = new HashMap<String, Map<String, List<StoredTrial>>>();
-        for (StoredTrial trial : store.trials()) {
-            stored.computeIfAbsent(trial.key().cell(), _ -> new HashMap<>())
-                    .computeIfAbsent(trial.key().problem(), _ -> new ArrayList<>())
-                    .add(trial);
+    /// Opening the store for it brings an older file up to this version.
+    private static Totals totals(RunFolder folder) {
+        try (var store = RunStore.open(folder.store())) {
+            var policy = store.executed("policy");
+            var verifier = store.executed("verifier");
+            return new Totals(
+                    policy.calls(),
+                    policy.usage(),
+                    verifier.calls(),
+                    verifier.usage(),
+                    store.seconds());
         }
-        var recorded = new ArrayList<Recorded>();
-        for (CellRows rows : manifest.cells()) {
-            var cell = rows.cell();
-            var found = stored.getOrDefault(cell.id(), Map.of());
-            for (Problem problem : manifest.problems().getOrDefault(cell.dataset(), List.of())) {
-                for (StoredTrial trial : found.getOrDefault(problem.question().key(), List.of())) {
-                    recorded.add(
-                            new Recorded(cell.id(), problem, trial.key().seed(), trial.outcome()));
-                }
-            }
-        }
-        return recorded;
     }
 }

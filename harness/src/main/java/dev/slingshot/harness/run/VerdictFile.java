@@ -1,17 +1,16 @@
 package dev.slingshot.harness.run;
 
+import dev.slingshot.harness.result.Disagreement;
+import dev.slingshot.harness.result.Disagreements;
 import dev.slingshot.harness.result.Judgement;
+import dev.slingshot.harness.result.Recorded;
+import dev.slingshot.harness.result.Said;
 import dev.slingshot.harness.result.TrialResult;
+import dev.slingshot.harness.result.Trials;
 import dev.slingshot.strategies.ConfigurationException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 
 /// The verdicts of a run as JSON lines, one a candidate, so that a later version of the grader can
@@ -29,25 +28,38 @@ public final class VerdictFile {
             String answer,
             String how,
             int answerClass,
-            String grader) {}
+            String grader) {
 
-    /// What a file says: the grader, and the trials with its verdicts in place of their own.
-    public record Read(String grader, List<TrialResult> trials) {
-        public Read {
-            trials = List.copyOf(trials);
+        boolean sameCandidate(Line other) {
+            return cell.equals(other.cell)
+                    && problem.equals(other.problem)
+                    && seed == other.seed
+                    && place.equals(other.place);
+        }
+    }
+
+    /// Where a file's verdicts part from others.
+    ///
+    /// @param grader that gave those of the file
+    public record Compared(String grader, List<Disagreement> datasets) {
+        public Compared {
+            datasets = List.copyOf(datasets);
         }
     }
 
     private VerdictFile() {}
 
-    public static void write(Path file, String grader, List<TrialResult> trials) {
-        var lines = new StringBuilder();
-        for (TrialResult trial : trials) {
-            for (int i = 0; i < trial.judgements().size(); i++) {
-                lines.append(MAPPER.writeValueAsString(line(trial, i, grader))).append('\n');
-            }
-        }
-        ManifestFile.writeWhole(file, lines.toString());
+    public static void write(Path file, String grader, Trials trials) {
+        ManifestFile.writeWhole(
+                file,
+                out -> {
+                    for (TrialResult trial : trials) {
+                        for (int i = 0; i < trial.judgements().size(); i++) {
+                            out.write(MAPPER.writeValueAsString(line(trial, i, grader)));
+                            out.write('\n');
+                        }
+                    }
+                });
     }
 
     private static Line line(TrialResult trial, int candidate, String grader) {
@@ -64,60 +76,28 @@ public final class VerdictFile {
                 grader);
     }
 
-    /// Reads the verdicts of the same candidates.
+    /// Compares the verdicts that a file has of the same candidates with those of the trials. Both
+    /// are read side by side: the file's lines are in the run's order.
     ///
+    /// @param mostFlips to be kept of each data set
     /// @throws ConfigurationException where the file is none or lacks a candidate of the run
-    public static Read read(Path file, List<TrialResult> trials) {
-        var verdicts = new HashMap<List<Object>, Line>();
-        lines(file).forEach(line -> verdicts.put(key(line), line));
-        var judged = new ArrayList<TrialResult>();
-        for (TrialResult trial : trials) {
-            var judgements = new ArrayList<Judgement>();
-            for (int i = 0; i < trial.judgements().size(); i++) {
-                var verdict = verdicts.get(key(line(trial, i, "")));
-                if (verdict == null) {
-                    throw new ConfigurationException(
-                            "%s has no verdict on %s, candidate %s: it is of another run"
-                                    .formatted(
-                                            file,
-                                            trial.problem().question().key(),
-                                            trial.outcome().candidates().get(i).place()));
+    public static Compared compare(Path file, Trials trials, int mostFlips) {
+        var found = new Disagreements(mostFlips);
+        try (var lines = new VerdictLines(file)) {
+            int number = 0;
+            for (TrialResult trial : trials) {
+                var saved = new ArrayList<Said>();
+                for (int i = 0; i < trial.judgements().size(); i++) {
+                    var verdict = lines.next(line(trial, i, ""));
+                    saved.add(new Said(verdict.answer(), verdict.outcome(), verdict.how()));
                 }
-                judgements.add(
-                        new Judgement(
-                                verdict.answer(),
-                                verdict.outcome(),
-                                verdict.how(),
-                                verdict.answerClass()));
+                found.add(
+                        new Disagreements.Place(0, number++, trial.seed()),
+                        new Recorded(trial.cell(), trial.problem(), trial.seed(), trial.outcome()),
+                        saved,
+                        trial.judgements().stream().map(Judgement::said).toList());
             }
-            judged.add(
-                    new TrialResult(
-                            trial.cell(),
-                            trial.problem(),
-                            trial.seed(),
-                            trial.outcome(),
-                            judgements,
-                            Map.of()));
+            return new Compared(lines.grader(), found.found());
         }
-        var grader = verdicts.values().stream().findFirst().map(Line::grader).orElse("no grader");
-        return new Read(grader, judged);
-    }
-
-    private static List<Object> key(Line line) {
-        return List.of(line.cell(), line.problem(), line.seed(), line.place());
-    }
-
-    private static List<Line> lines(Path file) {
-        var lines = new ArrayList<Line>();
-        try {
-            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-                lines.add(MAPPER.readValue(line, Line.class));
-            }
-        } catch (IOException | JacksonException e) {
-            throw new ConfigurationException(
-                    "%s:%d: no line of slingshot regrade --save: %s"
-                            .formatted(file, lines.size() + 1, e.getMessage()));
-        }
-        return lines;
     }
 }

@@ -1,6 +1,7 @@
 package dev.slingshot.harness.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Map;
 
@@ -11,13 +12,21 @@ public final class Export {
     private Export() {}
 
     public static void write(RunStore store, Writer out) throws IOException {
-        for (String line : store.callLines()) {
+        try {
+            store.eachCallLine(line -> line(out, line));
+            store.eachTrial(trial ->
+                    line(out, Json.text(Map.of("trial", trial.key(), "outcome", trial.outcome()))));
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private static void line(Writer out, String line) {
+        try {
             out.write(line);
             out.write('\n');
-        }
-        for (StoredTrial trial : store.trials()) {
-            out.write(Json.text(Map.of("trial", trial.key(), "outcome", trial.outcome())));
-            out.write('\n');
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -184,14 +185,17 @@ public final class RunStore implements AutoCloseable {
                 .join();
     }
 
-    /// All finished trials, by cell, problem and seed.
-    public List<StoredTrial> trials() {
-        return all(
+    /// Hands over all finished trials one after the other, by cell, problem and seed.
+    public void eachTrial(Consumer<StoredTrial> reader) {
+        each(
                 "SELECT cell, problem, seed, definition, outcome FROM trial ORDER BY cell, problem, seed",
+                _ -> {},
                 row ->
-                        new StoredTrial(
-                                trialKey(row),
-                                Json.unpacked(row.getBytes(5), TrialContent.class).outcome()));
+                        reader.accept(
+                                new StoredTrial(
+                                        trialKey(row),
+                                        Json.unpacked(row.getBytes(5), TrialContent.class)
+                                                .outcome())));
     }
 
     /// Notes how long a session made calls.
@@ -237,27 +241,30 @@ public final class RunStore implements AutoCloseable {
     /// @param calls each once
     public record Executed(long calls, Usage usage) {}
 
-    /// Every call in canonical order, for the export.
-    List<String> callLines() {
-        return all(
+    /// Hands over every call in canonical order, for the export.
+    void eachCallLine(Consumer<String> reader) {
+        each(
                 "SELECT key, kind, request, answer FROM call ORDER BY key",
-                row -> {
-                    var request = Json.unpacked(row.getBytes(3), JsonNode.class);
-                    var answer = Json.unpacked(row.getBytes(4), ObjectNode.class);
-                    if (answer.get("usage") instanceof ObjectNode usage) {
-                        usage.remove("cachedTokens");
-                    }
-                    return Json.text(
-                            Map.of(
-                                    "key",
-                                    Key.read(row.getBytes(1)).hex(),
-                                    "kind",
-                                    row.getString(2),
-                                    "request",
-                                    request,
-                                    "answer",
-                                    answer));
-                });
+                _ -> {},
+                row -> reader.accept(callLine(row)));
+    }
+
+    private static String callLine(ResultSet row) throws SQLException {
+        var request = Json.unpacked(row.getBytes(3), JsonNode.class);
+        var answer = Json.unpacked(row.getBytes(4), ObjectNode.class);
+        if (answer.get("usage") instanceof ObjectNode usage) {
+            usage.remove("cachedTokens");
+        }
+        return Json.text(
+                Map.of(
+                        "key",
+                        Key.read(row.getBytes(1)).hex(),
+                        "kind",
+                        row.getString(2),
+                        "request",
+                        request,
+                        "answer",
+                        answer));
     }
 
     /// Waits until everything handed over is committed, and closes the file.

@@ -2,6 +2,7 @@ package dev.slingshot.harness.suite;
 
 import dev.slingshot.harness.derive.Bins;
 import dev.slingshot.harness.result.Derived;
+import dev.slingshot.harness.result.Fitting;
 import dev.slingshot.harness.result.RowKey;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ public record DerivedSpec(String strategy, Bins bins, int quantiles) {
                         ns.add(n);
                     }
                 });
-        return Stream.of(Derived.CROSS_FITTED, Derived.IN_SAMPLE)
+        return Stream.of(Fitting.CROSS_FITTED.label(), Fitting.IN_SAMPLE.label())
                 .flatMap(how -> ns.stream().map(n -> row(ground.getKey(), verifier, how, n)))
                 .toList();
     }

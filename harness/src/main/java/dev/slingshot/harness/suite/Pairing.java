@@ -3,6 +3,7 @@ package dev.slingshot.harness.suite;
 import static dev.slingshot.strategies.Requirement.require;
 
 import dev.slingshot.harness.result.Derived;
+import dev.slingshot.harness.result.Fitting;
 import dev.slingshot.harness.result.RowKey;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -89,7 +90,7 @@ record Pairing(PairingSpec spec, List<PlannedCell> cells, List<Derived> derived)
                         .filter(key -> pattern.fits(List.of(key.search()), "", key))
                         .filter(key ->
                                 pattern.aggregation().isPresent()
-                                        || key.aggregation().equals(Derived.CROSS_FITTED));
+                                        || key.aggregation().equals(Fitting.CROSS_FITTED.label()));
         return Stream.concat(recorded, made).toList();
     }
 

@@ -4,51 +4,56 @@ import static dev.slingshot.strategies.Requirement.require;
 
 import dev.slingshot.datasets.Problem;
 import dev.slingshot.harness.result.Cell;
+import dev.slingshot.harness.result.Glance;
 import dev.slingshot.harness.result.RunResult;
 import dev.slingshot.harness.result.TrialResult;
+import dev.slingshot.harness.result.Trials;
 import dev.slingshot.strategies.topology.Topology;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 
 /// The responses of one model that were drawn independently from prompts that ask for a shape: what
-/// can be labelled. Searches of many calls are another thing and stay out.
+/// can be labelled. Searches of many calls are another thing and stay out. Responses are read
+/// question by question.
 final class Pools {
+    private final Trials trials;
     private final Map<String, Cell> cells = new LinkedHashMap<>();
-    private final Map<String, Map<Topology, List<TrialResult>>> trials = new LinkedHashMap<>();
-    private final Map<String, LinkedHashSet<Problem>> problems = new LinkedHashMap<>();
-    private final Map<String, String> datasets = new HashMap<>();
+    private final Map<String, Question> questions = new LinkedHashMap<>();
+
+    /// A question with its place in the run.
+    private record Question(String dataset, Problem problem) {}
 
     /// @throws dev.slingshot.strategies.ConfigurationException where the model has nothing of the
     ///   kind, two ways of asking for one topology, or one question in two data sets
     Pools(RunResult run, String model) {
+        trials = run.trials();
         pooled(run).stream()
                 .filter(cell -> cell.policy().equals(model))
                 .forEach(cell -> cells.put(cell.id(), cell));
         var ways = new HashMap<List<Object>, Cell>();
         cells.values().forEach(cell -> unique(ways, cell));
-        run.trials().stream().filter(trial -> cells.containsKey(trial.cell())).forEach(this::add);
-        trials.values()
-                .forEach(by ->
-                        by.values()
-                                .forEach(
-                                        of -> of.sort(Comparator.comparingInt(TrialResult::seed))));
+        trials.glances().stream()
+                .filter(trial -> cells.containsKey(trial.cell()))
+                .forEach(this::add);
     }
 
     /// Cells of independent draws: every candidate is one call's answer to the question.
     static List<Cell> pooled(RunResult run) {
-        var firsts = new HashMap<String, TrialResult>();
-        run.trials().forEach(trial -> firsts.putIfAbsent(trial.cell(), trial));
+        var firsts = new HashMap<String, Glance>();
+        run.trials().glances().forEach(trial -> firsts.putIfAbsent(trial.cell(), trial));
         return run.cells().stream()
                 .filter(cell -> cell.asked().isPresent() && cell.temperature() > 0)
                 .filter(cell -> firsts.containsKey(cell.id()))
-                .filter(cell -> independent(Objects.requireNonNull(firsts.get(cell.id()))))
+                .filter(cell -> {
+                    var first = Objects.requireNonNull(firsts.get(cell.id()));
+                    return independent(run.trials().of(cell.id(), first.problem()).getFirst());
+                })
                 .toList();
     }
 
@@ -71,20 +76,16 @@ final class Pools {
                 cell.dataset());
     }
 
-    private void add(TrialResult trial) {
-        var cell = cell(trial);
+    private void add(Glance trial) {
+        String dataset = Objects.requireNonNull(cells.get(trial.cell())).dataset();
         String key = trial.problem().question().key();
-        String other = datasets.putIfAbsent(key, cell.dataset());
+        var other = questions.putIfAbsent(key, new Question(dataset, trial.problem()));
         require(
-                other == null || other.equals(cell.dataset()),
+                other == null || other.dataset().equals(dataset),
                 "question %s stands in two data sets of the run, %s and %s; leave it out of one",
                 key,
-                other == null ? "" : other,
-                cell.dataset());
-        problems.computeIfAbsent(cell.dataset(), _ -> new LinkedHashSet<>()).add(trial.problem());
-        trials.computeIfAbsent(key, _ -> new EnumMap<>(Topology.class))
-                .computeIfAbsent(cell.asked().orElseThrow().topology(), _ -> new ArrayList<>())
-                .add(trial);
+                other == null ? "" : other.dataset(),
+                dataset);
     }
 
     boolean isEmpty() {
@@ -98,12 +99,31 @@ final class Pools {
     /// By data set label.
     Map<String, List<Problem>> problems() {
         var lists = new LinkedHashMap<String, List<Problem>>();
-        problems.forEach((label, of) -> lists.put(label, List.copyOf(of)));
+        questions
+                .values()
+                .forEach(question ->
+                        lists.computeIfAbsent(question.dataset(), _ -> new ArrayList<>())
+                                .add(question.problem()));
         return lists;
     }
 
-    /// By key in the run's order, each topology's repetitions by rising seed.
-    Map<String, Map<Topology, List<TrialResult>>> questions() {
-        return trials;
+    /// Hands over question by question in the run's order: its key, and each topology's repetitions
+    /// by rising seed.
+    void each(BiConsumer<String, Map<Topology, List<TrialResult>>> reader) {
+        questions.forEach((key, question) -> reader.accept(key, read(question)));
+    }
+
+    private Map<Topology, List<TrialResult>> read(Question question) {
+        var byTopology = new EnumMap<Topology, List<TrialResult>>(Topology.class);
+        for (Cell cell : cells.values()) {
+            var found =
+                    cell.dataset().equals(question.dataset())
+                            ? trials.of(cell.id(), question.problem())
+                            : List.<TrialResult>of();
+            if (!found.isEmpty()) {
+                byTopology.put(cell.asked().orElseThrow().topology(), found);
+            }
+        }
+        return byTopology;
     }
 }

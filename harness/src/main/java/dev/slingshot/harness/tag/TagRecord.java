@@ -74,6 +74,34 @@ public record TagRecord(
         }
     }
 
+    /// Without the response's text, for figures over more records than fit into memory with it.
+    public TagRecord withoutResponse() {
+        return new TagRecord(
+                id,
+                problem,
+                dataset,
+                split,
+                question,
+                reference,
+                subject,
+                level,
+                topology,
+                index,
+                drawn,
+                prompt,
+                "",
+                finish,
+                shape,
+                complies,
+                answer,
+                hard,
+                topo,
+                difficulty,
+                tokens,
+                model,
+                seed);
+    }
+
     public boolean right() {
         return hard == 1;
     }

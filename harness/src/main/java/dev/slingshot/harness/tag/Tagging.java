@@ -59,7 +59,7 @@ public final class Tagging {
     public static DataCard label(RunResult run, TagOptions options, Consumer<TagRecord> to) {
         String model = model(run, options);
         var tagging = new Tagging(new Pools(run, model), options, to);
-        tagging.pools.questions().forEach(tagging::label);
+        tagging.pools.each(tagging::label);
         if (tagging.counts.records() == 0) {
             throw new ConfigurationException(
                     "run %s has no question with 2 or more responses of each of chain, tree and graph; finish it with `slingshot run`, or add topologies and budgets to its suite"

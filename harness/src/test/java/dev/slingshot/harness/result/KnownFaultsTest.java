@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.slingshot.datasets.Problem;
 import dev.slingshot.datasets.answer.AnswerClasses;
-import dev.slingshot.datasets.answer.Profile;
-import dev.slingshot.datasets.grade.Grader;
 import dev.slingshot.harness.compute.TrialCost;
 import dev.slingshot.harness.stats.Budgets;
 import dev.slingshot.harness.stats.SamplePool;
@@ -18,7 +16,6 @@ import dev.slingshot.strategies.ModelShape;
 import dev.slingshot.strategies.Outcome;
 import dev.slingshot.strategies.Parts;
 import dev.slingshot.strategies.Thought;
-import dev.slingshot.strategies.Together;
 import dev.slingshot.strategies.Trace;
 import dev.slingshot.strategies.Usage;
 import dev.slingshot.strategies.selection.Ballot;
@@ -32,7 +29,6 @@ import org.junit.jupiter.api.Test;
 /// Faults seen in public implementations of judging and counting, each as a test that it is none of
 /// ours.
 class KnownFaultsTest {
-    private static final Judge JUDGE = Judge.of(new Grader(Profile.FLEXIBLE), Selections.ALL);
 
     @Test
     void fault_10_the_aggregation_that_a_row_names_chooses_its_answer() {
@@ -108,12 +104,11 @@ class KnownFaultsTest {
         var one = new Problem("a", "sums", "Same?", "1", "", Map.of());
         var other = new Problem("b", "sums", "Same?", "2", "", Map.of());
         var trials =
-                JUDGE.judge(
+                Recordings.judge(
                         List.of(
                                 Recordings.pool("pool", one, 0, none(), "1"),
                                 Recordings.pool("pool", other, 0, none(), "1")),
-                        List.of(pool()),
-                        Together.IN_TURN);
+                        pool());
         assertThat(trials).hasSize(2);
         assertThat(trials.get(0).right("majority")).isTrue();
         assertThat(trials.get(1).right("majority")).isFalse();
@@ -169,10 +164,9 @@ class KnownFaultsTest {
         var row = new RowKey("sums", "cot", "tiny", "prm", "sample", "best-of-n", aggregation, 2);
         var cell = new Cell("pool", "sums", "cot", "tiny", "prm", "sample", 2, .8, 1);
         var judged =
-                JUDGE.judge(
+                Recordings.judge(
                         List.of(new Recorded("pool", recorded.problem(), 0, outcome)),
-                        List.of(new CellRows(cell, Parts.POOL, false, List.of(row))),
-                        Together.IN_TURN);
+                        new CellRows(cell, Parts.POOL, false, List.of(row)));
         return judged.getFirst().chosen().getOrDefault("best-of-n, " + aggregation, -1);
     }
 
@@ -196,7 +190,7 @@ class KnownFaultsTest {
     }
 
     private static TrialResult judge(Recorded recorded) {
-        return JUDGE.judge(List.of(recorded), List.of(pool()), Together.IN_TURN).getFirst();
+        return Recordings.judge(List.of(recorded), pool()).getFirst();
     }
 
     private static CellRows pool() {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.slingshot.datasets.answer.Profile;
-import dev.slingshot.datasets.grade.Grader;
 import dev.slingshot.harness.stats.Difference;
 import dev.slingshot.strategies.ModelCard;
 import dev.slingshot.strategies.ModelShape;
@@ -19,7 +17,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StandingsTest {
-    private static final Judge JUDGE = Judge.of(new Grader(Profile.FLEXIBLE), Selections.ALL);
     private static final RowKey GREEDY = key("greedy", "first", "", 1);
     private static final double[] NO_SCORES = {};
 
@@ -95,8 +92,7 @@ class StandingsTest {
         assertThat(row(standings, key("sample", "oracle", "", 4)).ranked()).isFalse();
         assertThat(row(standings, key("sample", "majority", "", 4)).ranked()).isTrue();
         var greedy = greedy(20);
-        var evidence = evidence(List.of(greedy), trials(greedy), List.of());
-        var row = Standings.of(evidence, Together.IN_TURN).rows().getFirst();
+        var row = standings(List.of(greedy), trials(greedy), List.of()).rows().getFirst();
         assertThat(row.ranked()).isFalse();
         assertThat(row.missing()).isEqualTo(10);
     }
@@ -153,7 +149,7 @@ class StandingsTest {
     }
 
     private static TrialResult judge(CellRows cell, Recorded recorded) {
-        return JUDGE.judge(List.of(recorded), List.of(cell), Together.IN_TURN).getFirst();
+        return Recordings.judge(List.of(recorded), cell).getFirst();
     }
 
     private static Row row(Standings standings, RowKey key) {
@@ -167,20 +163,21 @@ class StandingsTest {
         var cells = List.of(greedy(10), pool(10));
         var trials = new ArrayList<Recorded>();
         cells.forEach(cell -> trials.addAll(trials(cell)));
-        return Standings.of(evidence(cells, trials, pairings), Together.IN_TURN);
+        return standings(cells, trials, pairings);
     }
 
-    private static Standings.Evidence evidence(
+    private static Standings standings(
             List<CellRows> cells, List<Recorded> recorded, List<Pairing> pairings) {
         var shape = new ModelShape(10, 10, 4, 0, 0);
-        return new Standings.Evidence(
-                cells,
-                JUDGE.judge(recorded, cells, Together.IN_TURN),
-                List.of(new ModelCard("tiny", "simulated", Map.of(), shape, true)),
-                List.of(),
-                pairings,
-                List.of(),
-                Selections.ALL);
+        var evidence =
+                new Standings.Evidence(
+                        cells,
+                        List.of(new ModelCard("tiny", "simulated", Map.of(), shape, true)),
+                        List.of(),
+                        pairings,
+                        List.of(),
+                        Selections.ALL);
+        return Standings.of(evidence, Recordings.judged(evidence, recorded), Together.IN_TURN);
     }
 
     /// Ten problems: greedy gets every second one, a pool of four has two right samples on each.

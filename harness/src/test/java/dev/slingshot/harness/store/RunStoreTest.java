@@ -23,6 +23,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -195,7 +196,9 @@ class RunStoreTest {
             try (var store = RunStore.open(file)) {
                 assertThat(store.executed("policy").calls()).isEqualTo(6);
                 assertThat(store.executed("verifier").calls()).isEqualTo(4);
-                assertThat(store.callLines()).hasSize(10);
+                var lines = new ArrayList<String>();
+                store.eachCallLine(lines::add);
+                assertThat(lines).hasSize(10);
                 assertThat(store.seconds()).isPositive();
                 assertThat(store.finished()).isEmpty();
             }
@@ -232,7 +235,9 @@ class RunStoreTest {
             var definition = Key.of(Map.of("seed", 1));
             store.keepTrial(new TrialKey("a", "p", 1, definition), empty());
             store.keepTrial(new TrialKey("b", "p", 1, definition), empty());
-            assertThat(store.trials()).hasSize(2);
+            var trials = new ArrayList<StoredTrial>();
+            store.eachTrial(trials::add);
+            assertThat(trials).hasSize(2);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.slingshot.harness.result.Judgement;
 import dev.slingshot.harness.result.RunResult;
 import dev.slingshot.harness.result.Totals;
 import dev.slingshot.harness.result.TrialResult;
+import dev.slingshot.harness.result.Trials;
 import dev.slingshot.strategies.Candidate;
 import dev.slingshot.strategies.Confidence;
 import dev.slingshot.strategies.Finish;
@@ -56,8 +57,9 @@ public final class Shaped {
                 cells,
                 List.of(),
                 List.of(),
-                trials,
-                new Totals(0, Usage.NONE, 0, Usage.NONE, 0));
+                Trials.of(trials),
+                new Totals(0, Usage.NONE, 0, Usage.NONE, 0),
+                List.of());
     }
 
     static Problem problem(String dataset, String id, String text) {

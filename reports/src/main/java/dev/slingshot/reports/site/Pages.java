@@ -81,18 +81,24 @@ final class Pages {
     private void problems(Reading reading, String dataset) {
         var problems = reading.problems(dataset);
         for (int i = 0; i < problems.size(); i++) {
-            var view = ProblemPage.of(reading, dataset, problems, i);
             var chunks = new HashMap<String, List<String>>();
-            for (TrialView trial : view.trials()) {
-                if (!trial.inline()) {
-                    var files = Chunks.of(trial, reading.at("traces/"));
-                    files.forEach(file);
-                    chunks.put(trial.id(), files.stream().map(TextFile::path).toList());
-                }
-            }
+            var view =
+                    ProblemPage.of(
+                            reading,
+                            dataset,
+                            problems,
+                            i,
+                            trial -> chunks.put(trial.id(), trace(reading, trial)));
             var path = reading.at(problems.get(i), dataset);
             write(reading, path, "problem", view.id(), new TracedProblem(view, chunks));
         }
+    }
+
+    /// Writes the trace's files.
+    private List<String> trace(Reading reading, TrialView trial) {
+        var files = Chunks.of(trial, reading.at("traces/"));
+        files.forEach(file);
+        return files.stream().map(TextFile::path).toList();
     }
 
     private void write(String path, String template, String title, Object view) {

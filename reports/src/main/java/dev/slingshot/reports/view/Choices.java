@@ -1,5 +1,6 @@
 package dev.slingshot.reports.view;
 
+import dev.slingshot.harness.result.Glance;
 import dev.slingshot.harness.result.Judgement;
 import dev.slingshot.harness.result.TrialResult;
 import java.util.List;
@@ -38,6 +39,13 @@ public final class Choices {
     /// Whether a right candidate was there and some selection, not a ceiling, chose another.
     static boolean lost(TrialResult trial) {
         return trial.judgements().stream().anyMatch(Judgement::correct) && !losers(trial).isEmpty();
+    }
+
+    /// The same at a glance.
+    static boolean lost(Glance trial) {
+        return trial.anyRight()
+                && trial.right().entrySet().stream()
+                        .anyMatch(choice -> real(choice.getKey()) && !choice.getValue());
     }
 
     /// Whether a selection is one that could be used, and not the ceiling, which chooses nothing.

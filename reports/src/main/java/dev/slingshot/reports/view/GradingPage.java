@@ -1,8 +1,8 @@
 package dev.slingshot.reports.view;
 
 import dev.slingshot.harness.result.Disagreement;
-import dev.slingshot.harness.result.Judgement;
 import dev.slingshot.harness.result.ProfileComparison;
+import dev.slingshot.harness.result.Said;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,7 +86,7 @@ public record GradingPage(String own, List<Line> lines, List<Example> examples) 
                                 profile.other()));
     }
 
-    private static String words(Judgement judgement) {
+    private static String words(Said judgement) {
         String answer = judgement.answer().isEmpty() ? "no answer" : judgement.answer();
         return "%s: %s (%s)"
                 .formatted(judgement.outcome().replace('_', ' '), answer, judgement.how());

@@ -3,7 +3,9 @@ package dev.slingshot.reports.view;
 import dev.slingshot.datasets.Problem;
 import dev.slingshot.harness.result.TrialResult;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Why right, why wrong: one problem with every search on it.
 ///
@@ -20,16 +22,33 @@ public record ProblemPage(
         List<TrialView> trials) {
     private static final int ROOM = 110_000;
 
+    /// @param large is handed each trial whose tree has no room on the page; the page keeps it
+    ///   without the tree
     public static ProblemPage of(
-            Reading reading, String dataset, List<Problem> problems, int index) {
+            Reading reading,
+            String dataset,
+            List<Problem> problems,
+            int index,
+            Consumer<TrialView> large) {
         var problem = problems.get(index);
         var trials = new ArrayList<TrialView>();
         int room = ROOM;
-        for (TrialResult trial : reading.trials(dataset, problem.id())) {
+        for (Iterator<TrialResult> read = reading.trials(dataset, problem.id()).iterator();
+                read.hasNext(); ) {
             var view =
-                    TrialView.of(trial, reading, "t" + (trials.size() + 1), trials.isEmpty(), room);
-            room -= view.inline() ? view.weight() : 0;
-            trials.add(view);
+                    TrialView.of(
+                            read.next(),
+                            reading,
+                            "t" + (trials.size() + 1),
+                            trials.isEmpty(),
+                            room);
+            if (view.inline()) {
+                room -= view.weight();
+                trials.add(view);
+            } else {
+                large.accept(view);
+                trials.add(view.withoutTree());
+            }
         }
         return new ProblemPage(
                 reading.title(dataset),

@@ -104,7 +104,7 @@ public record ProblemsPage(
                 reading.at(problem, dataset),
                 snippet(problem.text()),
                 String.join(" · ", problem.tags().values()),
-                reading.trials(dataset, problem.id()).stream().anyMatch(Choices::lost),
+                reading.glances(dataset, problem.id()).stream().anyMatch(Choices::lost),
                 scores.stream().distinct().count() > 1,
                 scores.stream().map(ProblemsPage::mark).toList());
     }

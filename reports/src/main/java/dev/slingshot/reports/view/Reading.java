@@ -2,10 +2,12 @@ package dev.slingshot.reports.view;
 
 import dev.slingshot.datasets.Problem;
 import dev.slingshot.harness.result.Cell;
+import dev.slingshot.harness.result.Glance;
 import dev.slingshot.harness.result.Row;
 import dev.slingshot.harness.result.RowKey;
 import dev.slingshot.harness.result.RunResult;
 import dev.slingshot.harness.result.TrialResult;
+import dev.slingshot.harness.tag.Tagging;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// A run with its parts found by name: what every page is made from.
 public final class Reading {
@@ -20,9 +23,10 @@ public final class Reading {
     private final String folder;
     private final Map<String, Cell> cells = new LinkedHashMap<>();
     private final Map<String, Map<String, Problem>> problems = new LinkedHashMap<>();
-    private final Map<String, Map<String, List<TrialResult>>> trials = new TreeMap<>();
+    private final Map<String, Map<String, List<Glance>>> glances = new TreeMap<>();
     private final Map<RowKey, Row> rows = new LinkedHashMap<>();
     private final Names names;
+    private final List<String> shapedModels;
 
     public Reading(RunResult run) {
         this.run = run;
@@ -30,27 +34,20 @@ public final class Reading {
         run.cells().forEach(cell -> cells.put(cell.id(), cell));
         run.rows().forEach(row -> rows.put(row.key(), row));
         run.rows().forEach(row -> problems.putIfAbsent(row.key().dataset(), new LinkedHashMap<>()));
-        for (TrialResult trial : run.trials()) {
+        for (Glance trial : run.trials().glances()) {
             var problem = trial.problem();
             var dataset = dataset(trial);
             problems.computeIfAbsent(dataset, _ -> new LinkedHashMap<>())
                     .putIfAbsent(problem.id(), problem);
-            trials.computeIfAbsent(dataset, _ -> new TreeMap<>())
+            glances.computeIfAbsent(dataset, _ -> new TreeMap<>())
                     .computeIfAbsent(problem.id(), _ -> new ArrayList<>())
                     .add(trial);
         }
-        trials.values().forEach(byId -> byId.values().forEach(this::sort));
         this.names = new Names(run);
+        this.shapedModels = Tagging.models(run);
     }
 
-    private void sort(List<TrialResult> list) {
-        var order = List.copyOf(cells.keySet());
-        list.sort(
-                Comparator.comparingInt((TrialResult trial) -> order.indexOf(trial.cell()))
-                        .thenComparingInt(TrialResult::seed));
-    }
-
-    private String dataset(TrialResult trial) {
+    private String dataset(Glance trial) {
         var cell = cells.get(trial.cell());
         return cell == null ? trial.problem().dataset() : cell.dataset();
     }
@@ -87,8 +84,32 @@ public final class Reading {
         return List.copyOf(problems.getOrDefault(dataset, Map.of()).values());
     }
 
-    List<TrialResult> trials(String dataset, String problem) {
-        return trials.getOrDefault(dataset, Map.of()).getOrDefault(problem, List.of());
+    /// A problem's trials at a glance.
+    List<Glance> glances(String dataset, String problem) {
+        return glances.getOrDefault(dataset, Map.of()).getOrDefault(problem, List.of());
+    }
+
+    /// Reads a problem's trials one cell after the other, by rising seed each.
+    Stream<TrialResult> trials(String dataset, String problem) {
+        var order = List.copyOf(cells.keySet());
+        return glances(dataset, problem).stream()
+                .sorted(Comparator.comparingInt((Glance trial) -> order.indexOf(trial.cell())))
+                .map(trial -> new Place(trial.cell(), trial.problem()))
+                .distinct()
+                .flatMap(place -> run.trials().of(place.cell(), place.problem()).stream());
+    }
+
+    /// A cell's search on one problem.
+    private record Place(String cell, Problem problem) {}
+
+    /// Whether the run asks for shapes of thought.
+    boolean shaped() {
+        return !shapedModels.isEmpty();
+    }
+
+    /// Models that were asked for shapes of thought.
+    List<String> shapedModels() {
+        return shapedModels;
     }
 
     Optional<Cell> cell(String id) {

@@ -1,11 +1,12 @@
 package dev.slingshot.reports.view;
 
 import dev.slingshot.harness.result.Cell;
-import dev.slingshot.harness.result.TrialResult;
+import dev.slingshot.harness.result.Glance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Can one run be trusted? Every seed's accuracy side by side.
 ///
@@ -32,13 +33,13 @@ public record SeedsPage(String low, String high, List<Strip> strips) {
 
     public static SeedsPage of(Reading reading) {
         var all = new ArrayList<Measured>();
+        var byCell =
+                reading.run().trials().glances().stream()
+                        .collect(Collectors.groupingBy(Glance::cell));
         for (Cell cell : reading.run().cells()) {
-            var trials =
-                    reading.run().trials().stream()
-                            .filter(trial -> trial.cell().equals(cell.id()))
-                            .toList();
+            var trials = byCell.getOrDefault(cell.id(), List.of());
             var labels = new TreeSet<String>();
-            trials.forEach(trial -> labels.addAll(trial.chosen().keySet()));
+            trials.forEach(trial -> labels.addAll(trial.right().keySet()));
             labels.stream()
                     .filter(Choices::real)
                     .forEach(label -> all.add(measure(cell, label, trials)));
@@ -55,11 +56,11 @@ public record SeedsPage(String low, String high, List<Strip> strips) {
         return all.stream().flatMap(each -> each.shares().stream()).mapToDouble(share -> share);
     }
 
-    private static Measured measure(Cell cell, String label, List<TrialResult> trials) {
+    private static Measured measure(Cell cell, String label, List<Glance> trials) {
         var right = new TreeMap<Integer, List<Double>>();
-        for (TrialResult trial : trials) {
+        for (Glance trial : trials) {
             right.computeIfAbsent(trial.seed(), _ -> new ArrayList<>())
-                    .add(trial.right(label) ? 1.0 : 0.0);
+                    .add(trial.right().getOrDefault(label, false) ? 1.0 : 0.0);
         }
         return new Measured(
                 cell,

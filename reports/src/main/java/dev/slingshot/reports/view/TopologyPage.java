@@ -17,16 +17,18 @@ public record TopologyPage(List<TopologySection> sections, List<String> missing)
 
     /// Whether a run asks for shapes at all.
     public static boolean has(Reading reading) {
-        return !Tagging.models(reading.run()).isEmpty();
+        return reading.shaped();
     }
 
     public static TopologyPage of(Reading reading) {
         var sections = new ArrayList<TopologySection>();
         var missing = new ArrayList<String>();
-        for (String model : Tagging.models(reading.run())) {
+        for (String model : reading.shapedModels()) {
             try {
                 var options = new TagOptions(.3, .7, Set.of(), model, true);
-                var records = Tagging.label(reading.run(), options).records();
+                var records = new ArrayList<TagRecord>();
+                Tagging.label(
+                        reading.run(), options, record -> records.add(record.withoutResponse()));
                 new TopologyFigures(records)
                         .by(TagRecord::dataset)
                         .forEach((dataset, figures) ->

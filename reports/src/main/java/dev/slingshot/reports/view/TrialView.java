@@ -44,6 +44,22 @@ public record TrialView(
                 steps);
     }
 
+    /// The same once its tree lies elsewhere.
+    TrialView withoutTree() {
+        return new TrialView(
+                id,
+                title,
+                summary,
+                tone,
+                choices,
+                lost,
+                cost,
+                open,
+                inline,
+                TreeLayout.of(List.of()),
+                List.of());
+    }
+
     int weight() {
         return steps.stream().mapToInt(Step::weight).sum() + 90 * tree.dots().size();
     }

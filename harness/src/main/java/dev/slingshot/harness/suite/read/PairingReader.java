@@ -1,6 +1,6 @@
 package dev.slingshot.harness.suite.read;
 
-import dev.slingshot.harness.result.Derived;
+import dev.slingshot.harness.result.Fitting;
 import dev.slingshot.harness.suite.DerivedSpec;
 import dev.slingshot.harness.suite.Exclusion;
 import dev.slingshot.harness.suite.Known;
@@ -83,7 +83,7 @@ record PairingReader(Known known, Matrix matrix, List<DerivedSpec> derived, bool
     private List<String> aggregations() {
         var names = new ArrayList<>(Known.aggregations().names());
         if (!derived.isEmpty()) {
-            names.addAll(List.of(Derived.CROSS_FITTED, Derived.IN_SAMPLE));
+            names.addAll(List.of(Fitting.CROSS_FITTED.label(), Fitting.IN_SAMPLE.label()));
         }
         return names;
     }
