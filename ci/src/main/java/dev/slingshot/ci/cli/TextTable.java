@@ -7,6 +7,7 @@ import dev.slingshot.harness.result.RunResult;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// A run's rows for the eye: accuracy and difference to greedy with 95 % intervals, in percent.
 record TextTable(RunResult result) {
@@ -49,14 +50,29 @@ record TextTable(RunResult result) {
         lines.add(HEADER);
         String before = "";
         for (Row row : result.rows()) {
-            String ground = row.key().policy() + " on " + row.key().dataset();
+            String ground = ground(row.key());
             lines.add(line(row, ground.equals(before) ? "" : ground));
             before = ground;
         }
         return lines;
     }
 
-    private static List<String> line(Row row, String ground) {
+    private String ground(RowKey key) {
+        String ground = key.policy() + " on " + key.dataset();
+        return several(RowKey::prompt) ? ground + ", " + key.prompt() : ground;
+    }
+
+    private boolean several(Function<RowKey, String> part) {
+        return result.rows().stream()
+                        .map(row -> part.apply(row.key()))
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
+    }
+
+    private List<String> line(Row row, String ground) {
         return List.of(
                 ground,
                 method(row.key()) + (row.ranked() ? "" : " (not ranked)"),
@@ -67,11 +83,15 @@ record TextTable(RunResult result) {
                 row.cost().flops() > 0 ? Figures.count(row.cost().flops()) : "-");
     }
 
-    private static String method(RowKey key) {
-        return key.aggregation().isEmpty() ? key.method() : key.method() + " " + key.aggregation();
+    private String method(RowKey key) {
+        String method =
+                key.aggregation().isEmpty() ? key.method() : key.method() + " " + key.aggregation();
+        return several(RowKey::verifier) && !key.verifier().isEmpty()
+                ? method + " by " + key.verifier()
+                : method;
     }
 
-    private static String sentence(Comparison comparison) {
+    private String sentence(Comparison comparison) {
         return "%s: %s %s N=%d against %s %s N=%d, %s"
                 .formatted(
                         comparison.name(),

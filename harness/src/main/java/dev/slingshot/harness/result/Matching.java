@@ -87,8 +87,13 @@ final class Matching {
                 cost.applyAsDouble(rising.getFirst()) > wanted
                         ? rising.getFirst()
                         : rising.getLast();
-        double away = wanted > 0 ? cost.applyAsDouble(end) / wanted : 0;
+        double away = wanted > 0 ? matched(cost.applyAsDouble(end) / wanted) : 0;
         return new Side(end.key(), end.sheet(), end.cost(), away);
+    }
+
+    /// Within a twentieth counts as the same cost.
+    private static double matched(double away) {
+        return Math.abs(Math.log(away)) <= Math.log(1.05) ? 1 : away;
     }
 
     private static Side between(Scored below, Scored above, double share) {

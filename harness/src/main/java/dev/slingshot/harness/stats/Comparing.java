@@ -18,7 +18,7 @@ public record Comparing(double margin, int resamples, long seed) {
     private static final double ALPHA = .05;
 
     /// With fewer problems than this that differ at all, resampling cannot see what it did not
-    /// draw, and an adjusted normal interval is used instead.
+    /// draw: an adjusted normal interval and an exact test are used instead.
     private static final int FEW_DIFFER = 10;
 
     /// @throws IllegalArgumentException where the two have no problem in common
@@ -47,8 +47,11 @@ public record Comparing(double margin, int resamples, long seed) {
         double low = Math.min(mean, interval[0]);
         double high = Math.max(mean, interval[1]);
         boolean binary = ours.singleBinary() && theirs.singleBinary();
-        double p = binary ? mcNemar(differences) : bootstrapP(means);
-        var verdict = verdict(low, high, binary ? p : 0);
+        double p =
+                binary
+                        ? mcNemar(differences)
+                        : few ? SignFlips.pValue(differences) : bootstrapP(means);
+        var verdict = verdict(low, high, p);
         var remark =
                 verdict == Difference.Verdict.INCONCLUSIVE
                         ? new Settling(margin, ours, theirs).remark(mean, (high - low) / 2)

@@ -5,8 +5,8 @@ import java.util.OptionalDouble;
 /// A paired difference, challenger minus baseline, as a share, with its 95 % interval.
 ///
 /// @param problems pairs it rests on
-/// @param pValue two-sided: exact McNemar where each side has one binary score a problem, else from
-///   the bootstrap
+/// @param pValue two-sided: exact McNemar where each side has one binary score a problem, else all
+///   sign flips where few problems differ, else from the bootstrap
 /// @param remark what would settle an inconclusive one, such as `about 900 problems or 6 seeds`;
 ///   may be empty
 public record Difference(

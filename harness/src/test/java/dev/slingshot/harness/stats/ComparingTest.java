@@ -45,6 +45,15 @@ class ComparingTest {
         assertThat(compare(5, 0, 500).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     }
 
+    /// By counting: 8 of the 32 patterns of 1, .5, .5, 1, -.5 sum to 2.5 or more either way.
+    @Test
+    void few_differences_of_several_seeds_are_tested_by_all_their_sign_flips() {
+        assertThat(SignFlips.pValue(new double[] {1, .5, .5, 0, 1, -.5, 0}))
+                .isCloseTo(.25, within(1e-12));
+        assertThat(SignFlips.pValue(new double[] {1, 1, 1, 1, 1, 1})).isEqualTo(.03125);
+        assertThat(SignFlips.pValue(new double[] {0, 0})).isEqualTo(1);
+    }
+
     @Test
     void swapping_the_sides_turns_better_into_worse() {
         assertThat(compare(30, 60, 400).verdict()).isEqualTo(Verdict.WORSE);

@@ -10,6 +10,18 @@ public record Frame(
     public static final Frame WIDE_LOW = new Frame(950, 210, 48, 12, 236, 44, true);
     public static final Frame NARROW_LOW = new Frame(358, 200, 36, 12, 10, 42, false);
 
+    /// Pixels a letter of an end label takes, a bold one of the sans face.
+    private static final double LETTER = 7.6;
+
+    private static final int LEAD = 20;
+
+    /// The same drawing with as much room as its longest end label needs, two fifths of it at most.
+    Frame withRoomFor(int letters) {
+        int wanted = (int) Math.ceil(letters * LETTER) + LEAD;
+        int room = endLabels ? Math.clamp(wanted, right, Math.max(right, width * 2 / 5)) : right;
+        return new Frame(width, height, left, top, room, bottom, endLabels);
+    }
+
     int plotWidth() {
         return width - left - right;
     }

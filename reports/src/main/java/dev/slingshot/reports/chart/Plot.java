@@ -9,6 +9,11 @@ public record Plot(String name, Axis x, Axis y, List<Line> lines, Frame frame) {
 
     public Plot {
         lines = List.copyOf(lines);
+        frame = frame.withRoomFor(lines.stream().mapToInt(Plot::letters).max().orElse(0));
+    }
+
+    private static int letters(Line line) {
+        return line.label().length();
     }
 
     public Plot in(Frame other) {

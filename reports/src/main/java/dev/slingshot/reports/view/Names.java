@@ -25,11 +25,18 @@ final class Names {
 
     private final List<String> policies;
     private final List<String> prompts;
+    private final List<String> verifiers;
     private final boolean aggregations;
 
     Names(RunResult run) {
         policies = run.rows().stream().map(row -> row.key().policy()).distinct().toList();
         prompts = run.rows().stream().map(row -> row.key().prompt()).distinct().toList();
+        verifiers =
+                run.rows().stream()
+                        .map(row -> row.key().verifier())
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .toList();
         aggregations = severalAggregations(run);
     }
 
@@ -78,14 +85,20 @@ final class Names {
                 };
         var detail =
                 aggregations && !key.aggregation().isEmpty() ? " (" + key.aggregation() + ")" : "";
-        return name + detail + (prompts.size() > 1 ? " · " + key.prompt() : "");
+        return name + detail + apart(key.verifier(), key.prompt());
+    }
+
+    /// What tells rows of several verifiers or prompts apart.
+    private String apart(String verifier, String prompt) {
+        var by = verifiers.size() > 1 && !verifier.isEmpty() ? " by " + verifier : "";
+        return by + (prompts.size() > 1 ? " · " + prompt : "");
     }
 
     /// A recorded search, before any selection.
     String cell(Cell cell) {
         var search = SEARCHES.getOrDefault(cell.search(), cell.search());
         var n = cell.search().equals("greedy") ? "" : ", N=" + cell.n();
-        return cell.policy() + " " + search + n;
+        return cell.policy() + " " + search + n + apart(cell.verifier(), cell.prompt());
     }
 
     private static String sampled(String selection) {
@@ -97,7 +110,7 @@ final class Names {
         };
     }
 
-    /// Colour and marker by method, dash by policy.
+    /// Colour and marker by method, dash by policy and verifier.
     Look look(RowKey key) {
         int known = METHODS.indexOf(key.method());
         int hue =
@@ -106,6 +119,8 @@ final class Names {
                         : known >= 0 && known < Look.HUES - 1
                                 ? known + 1
                                 : 1 + Math.floorMod(key.method().hashCode(), Look.HUES - 1);
-        return new Look(hue, Math.max(0, policies.indexOf(key.policy())) % Look.DASHES);
+        int policy = Math.max(0, policies.indexOf(key.policy()));
+        int verifier = Math.max(0, verifiers.indexOf(key.verifier()));
+        return new Look(hue, (policy + policies.size() * verifier) % Look.DASHES);
     }
 }

@@ -88,4 +88,20 @@ class DrawingTest {
         }
         assertThat(labels.getLast().y()).isLessThanOrEqualTo(Frame.WIDE.height() - 44.0);
     }
+
+    @Test
+    void a_long_name_has_room_at_the_right_end() {
+        var usual = new Plot("", PLOT.x(), PLOT.y(), List.of(named("majority")), Frame.WIDE);
+        var name = "beam search weighted by plus-minus";
+        var wider = new Plot("", PLOT.x(), PLOT.y(), List.of(named(name)), Frame.WIDE);
+        assertThat(usual.frame()).isEqualTo(Frame.WIDE);
+        assertThat(wider.frame().right()).isGreaterThan(name.length() * 7);
+        assertThat(wider.frame().width()).isEqualTo(Frame.WIDE.width());
+        assertThat(wider.in(Frame.NARROW).frame()).isEqualTo(Frame.NARROW);
+    }
+
+    private static Line named(String name) {
+        return new Line(
+                0, name, new Look(0, 0), Line.Kind.LEVEL, List.of(new Point(0, 20, 20, 20, "")));
+    }
 }
