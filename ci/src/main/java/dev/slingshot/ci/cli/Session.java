@@ -177,7 +177,10 @@ record Session(
         PrintWriter out = spec.commandLine().getOut();
         new TextTable(result).print(out);
         if (!options.noReport) {
-            Path page = Site.write(List.of(result), folder.report());
+            Path page = Site.write(
+                            List.of(result),
+                            Map.of(result.id(), RunReader.scaling(folder)),
+                            folder.report());
             out.println();
             out.println("report: " + page.toAbsolutePath().normalize());
         }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
             TagCommand.class,
             TrainCommand.class,
             ExportCommand.class,
+            TopologiesCommand.class,
             TableCommand.class,
             ReportCommand.class,
             ListCommand.class,

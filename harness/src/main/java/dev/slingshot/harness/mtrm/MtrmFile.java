@@ -57,7 +57,7 @@ public final class MtrmFile {
     public static void write(Path file, Mtrm model) {
         var part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.writeString(part, json(model));
+            Files.writeString(part, text(model));
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
             throw new UncheckedIOException(
@@ -67,10 +67,11 @@ public final class MtrmFile {
 
     /// The hash of the file that a model makes.
     public static String sha256(Mtrm model) {
-        return Sha256.ofText(json(model));
+        return Sha256.ofText(text(model));
     }
 
-    static String json(Mtrm model) {
+    /// The file's text.
+    public static String text(Mtrm model) {
         return MAPPER.writeValueAsString(
                         new Content(
                                 FORMAT,
@@ -98,7 +99,8 @@ public final class MtrmFile {
         }
     }
 
-    static Mtrm parse(String file, String json) {
+    /// @param file as messages call it
+    public static Mtrm parse(String file, String json) {
         try {
             var root = MAPPER.readTree(json);
             String format = root.path("format").asString("");

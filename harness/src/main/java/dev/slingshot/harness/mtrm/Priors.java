@@ -20,9 +20,12 @@ public record Priors(TopoLabels overall, Map<String, TopoLabels> subjects) {
         subjects = java.util.Collections.unmodifiableMap(new TreeMap<>(subjects));
     }
 
-    static Priors of(List<Taught> questions) {
+    /// A question with its topo labels.
+    public record Labelled(String subject, TopoLabels labels) {}
+
+    public static Priors of(List<Labelled> questions) {
         var overall = mean(questions);
-        var bySubject = new TreeMap<String, List<Taught>>();
+        var bySubject = new TreeMap<String, List<Labelled>>();
         questions.stream()
                 .filter(question -> !question.subject().isEmpty())
                 .forEach(question ->
@@ -34,15 +37,15 @@ public record Priors(TopoLabels overall, Map<String, TopoLabels> subjects) {
         return new Priors(overall, subjects);
     }
 
-    private static TopoLabels mean(List<Taught> questions) {
+    private static TopoLabels mean(List<Labelled> questions) {
         return labels(topology ->
                 questions.stream()
-                        .mapToDouble(question -> question.share(topology))
+                        .mapToDouble(question -> question.labels().of(topology))
                         .average()
                         .orElse(0));
     }
 
-    private static TopoLabels pulled(TopoLabels own, List<Taught> of, TopoLabels overall) {
+    private static TopoLabels pulled(TopoLabels own, List<Labelled> of, TopoLabels overall) {
         double weight = (double) of.size() / (of.size() + PULL);
         return labels(topology ->
                 Math.clamp(weight * own.of(topology) + (1 - weight) * overall.of(topology), 0, 1));

@@ -44,8 +44,10 @@ record Taught(String hash, String question, String subject, List<TagRecord> reco
                         records.stream().anyMatch(record -> record.topology() == topology));
     }
 
-    double share(Topology topology) {
-        return counts().share(topology.arm());
+    Priors.Labelled labelled() {
+        var counts = counts();
+        return new Priors.Labelled(
+                subject, Priors.labels(topology -> counts.share(topology.arm())));
     }
 
     /// Right responses and responses of chain, tree and graph.

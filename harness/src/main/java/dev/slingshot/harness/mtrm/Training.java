@@ -191,10 +191,10 @@ public final class Training {
             costs.put(head, cost);
             heads.put(head, Regression.fit(examples, cost));
         }
-        var rest = new ArrayList<Taught>();
+        var rest = new ArrayList<Priors.Labelled>();
         for (int i = 0; i < folds.length; i++) {
             if (folds[i] != fold) {
-                rest.add(questions.get(i));
+                rest.add(questions.get(i).labelled());
             }
         }
         return new Learned(heads, costs, Priors.of(rest));

@@ -9,6 +9,7 @@ import dev.slingshot.harness.result.Manifest;
 import dev.slingshot.harness.result.RunResult;
 import dev.slingshot.harness.result.Standings;
 import dev.slingshot.harness.result.Totals;
+import dev.slingshot.harness.rewarding.Scaling;
 import dev.slingshot.harness.store.RunStore;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,13 @@ public final class RunReader {
     /// The same without plugins.
     public static RunResult read(RunFolder folder) {
         return read(folder, Catalogue.BUILT_IN);
+    }
+
+    /// How the run's suite wants its topologies compared.
+    public static Scaling scaling(RunFolder folder) {
+        try (var store = RunStore.open(folder.existing().store())) {
+            return ScalingCard.read(store);
+        }
     }
 
     /// Judges what the run's own profile says, and beside it what the others would have said: for a

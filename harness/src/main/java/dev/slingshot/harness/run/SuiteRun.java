@@ -47,6 +47,7 @@ public record SuiteRun(
                 var workbench = new Workbench(plan, schedule, supplies, store)) {
             var record = new RunRecord(plan, workbench, folder, code);
             workbench.watch(record::write);
+            ScalingCard.keep(store, plan.suite().scaling());
             record.write();
             try {
                 run(schedule, workbench, store, record, starting);

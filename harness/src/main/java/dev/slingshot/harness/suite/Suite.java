@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param engines in the file's order, each with a name of its own
 /// @param verifiers those the matrix uses
 /// @param derived strategies that are put together from finished cells
+/// @param scaling how its topologies are compared
 /// @param prompts that the suite brings along in files of its own
 /// @param grader profile of the grader
 /// @param text of the file before variables were filled in
@@ -23,6 +24,7 @@ public record Suite(
         Matrix matrix,
         List<DerivedSpec> derived,
         List<PairingSpec> pairings,
+        ScalingSpec scaling,
         List<PromptTemplate> prompts,
         Caps caps,
         String grader,
@@ -90,6 +92,7 @@ public record Suite(
                 otherMatrix,
                 derived,
                 otherPairings,
+                scaling,
                 prompts,
                 otherCaps,
                 grader,

@@ -12,6 +12,7 @@ import dev.slingshot.strategies.topology.Topology;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,10 @@ final class Pools {
     ///   kind, two ways of asking for one topology, or one question in two data sets
     Pools(RunResult run, String model) {
         trials = run.trials();
+        var draws = new HashSet<List<Object>>();
         pooled(run).stream()
                 .filter(cell -> cell.policy().equals(model))
+                .filter(cell -> draws.add(drawn(cell)))
                 .forEach(cell -> cells.put(cell.id(), cell));
         var ways = new HashMap<List<Object>, Cell>();
         cells.values().forEach(cell -> unique(ways, cell));
@@ -55,6 +58,12 @@ final class Pools {
                     return independent(run.trials().of(cell.id(), first.problem()).getFirst());
                 })
                 .toList();
+    }
+
+    /// All that decides a cell's responses: those that differ in who scores them hold the same.
+    private static List<Object> drawn(Cell cell) {
+        return List.of(
+                cell.dataset(), cell.prompt(), cell.search(), cell.n(), cell.asked().orElseThrow());
     }
 
     private static boolean independent(TrialResult trial) {

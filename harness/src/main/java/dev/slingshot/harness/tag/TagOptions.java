@@ -40,7 +40,7 @@ public record TagOptions(
         return train ? Split.TRAIN : Split.TEST;
     }
 
-    Difficulty difficulty(TopoLabels labels) {
+    public Difficulty difficulty(TopoLabels labels) {
         double least = Math.min(labels.chain(), Math.min(labels.tree(), labels.graph()));
         double most = Math.max(labels.chain(), Math.max(labels.tree(), labels.graph()));
         if (most < hardBelow) {

@@ -46,6 +46,11 @@ public final class Tagging {
 
     /// All records of a run at once.
     ///
+    /// Cells of responses that were drawn independently from prompts that ask for a shape.
+    public static List<Cell> pooled(RunResult run) {
+        return Pools.pooled(run);
+    }
+
     /// @throws ConfigurationException where the run cannot be labelled, with what to do
     public static Tags label(RunResult run, TagOptions options) {
         var records = new ArrayList<TagRecord>();

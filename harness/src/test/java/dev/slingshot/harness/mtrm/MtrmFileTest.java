@@ -30,7 +30,7 @@ final class MtrmFileTest {
     @Test
     void other_features_are_refused() {
         refused(
-                MtrmFile.json(MODEL).replace("\"features\":1,", "\"features\":9,"),
+                MtrmFile.text(MODEL).replace("\"features\":1,", "\"features\":9,"),
                 "m.json: it reads features of version 9, and this program has version 1; make it again with `slingshot train mtrm`");
     }
 
@@ -47,7 +47,7 @@ final class MtrmFileTest {
     @Test
     void a_head_without_its_weights_is_refused() {
         refused(
-                MtrmFile.json(MODEL).replaceFirst("\"weights\":\\[[^,]+,", "\"weights\":["),
+                MtrmFile.text(MODEL).replaceFirst("\"weights\":\\[[^,]+,", "\"weights\":["),
                 "weights; make it again");
     }
 

@@ -69,7 +69,7 @@ final class TrainingTest {
 
     @Test
     void the_same_file_gives_the_same_bytes() {
-        assertThat(MtrmFile.json(Lessons.model(40))).isEqualTo(MtrmFile.json(MODEL));
+        assertThat(MtrmFile.text(Lessons.model(40))).isEqualTo(MtrmFile.text(MODEL));
     }
 
     @Test

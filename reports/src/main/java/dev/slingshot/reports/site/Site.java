@@ -1,11 +1,13 @@
 package dev.slingshot.reports.site;
 
 import dev.slingshot.harness.result.RunResult;
+import dev.slingshot.harness.rewarding.Scaling;
 import dev.slingshot.reports.view.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// The static site of one run or several.
 public final class Site {
@@ -18,6 +20,13 @@ public final class Site {
     /// @throws IllegalArgumentException where there is no run, or `out` holds something else
     /// @throws IllegalStateException where no font is installed
     public static Path write(List<RunResult> runs, Path out) {
+        return write(runs, Map.of(), out);
+    }
+
+    /// The same, and how the topologies of a run are compared.
+    ///
+    /// @param scalings by the run's id
+    public static Path write(List<RunResult> runs, Map<String, Scaling> scalings, Path out) {
         if (runs.isEmpty()) {
             throw new IllegalArgumentException("a report needs at least one run");
         }
@@ -25,7 +34,11 @@ public final class Site {
             throw new IllegalArgumentException("a report cannot hold the same run twice");
         }
         FontCheck.require();
-        var readings = runs.stream().map(Reading::new).toList();
+        var readings =
+                runs.stream()
+                        .map(run ->
+                                new Reading(run, scalings.getOrDefault(run.id(), Scaling.NONE)))
+                        .toList();
         var assets = Assets.load();
         var templates = new Templates(assets);
         try (var folder = Swap.beside(out)) {

@@ -7,6 +7,7 @@ import dev.slingshot.harness.result.Row;
 import dev.slingshot.harness.result.RowKey;
 import dev.slingshot.harness.result.RunResult;
 import dev.slingshot.harness.result.TrialResult;
+import dev.slingshot.harness.rewarding.Scaling;
 import dev.slingshot.harness.tag.Tagging;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 /// A run with its parts found by name: what every page is made from.
 public final class Reading {
     private final RunResult run;
+    private final Scaling scaling;
     private final String folder;
     private final Map<String, Cell> cells = new LinkedHashMap<>();
     private final Map<String, Map<String, Problem>> problems = new LinkedHashMap<>();
@@ -29,7 +31,13 @@ public final class Reading {
     private final List<String> shapedModels;
 
     public Reading(RunResult run) {
+        this(run, Scaling.NONE);
+    }
+
+    /// @param scaling how its topologies are compared
+    public Reading(RunResult run, Scaling scaling) {
         this.run = run;
+        this.scaling = scaling;
         this.folder = "runs/" + Slug.of(run.id());
         run.cells().forEach(cell -> cells.put(cell.id(), cell));
         run.rows().forEach(row -> rows.put(row.key(), row));
@@ -55,6 +63,10 @@ public final class Reading {
     /// The run itself.
     public RunResult run() {
         return run;
+    }
+
+    Scaling scaling() {
+        return scaling;
     }
 
     Names names() {

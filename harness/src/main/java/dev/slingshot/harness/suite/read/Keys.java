@@ -16,6 +16,7 @@ final class Keys {
                     "matrix",
                     "derived",
                     "pairings",
+                    "scaling",
                     "caps",
                     "grader");
     static final List<String> DATASET =
@@ -98,6 +99,7 @@ final class Keys {
     static final List<String> TOPOLOGY =
             List.of("shape", "label", "depth", "children", "neighbours");
     static final List<String> ROUTE = List.of("route", "label", "by", "any_policy");
+    static final List<String> SCALING = List.of("base", "tuned", "mtrm");
     static final List<String> CAPS = List.of("tokens", "time");
     static final List<String> GRADER = List.of("profile");
 

@@ -8,6 +8,7 @@ import dev.slingshot.harness.suite.Known;
 import dev.slingshot.harness.suite.Matrix;
 import dev.slingshot.harness.suite.PairingSpec;
 import dev.slingshot.harness.suite.Plan;
+import dev.slingshot.harness.suite.ScalingSpec;
 import dev.slingshot.harness.suite.Suite;
 import dev.slingshot.harness.suite.VerifierSpec;
 import java.nio.file.Path;
@@ -62,6 +63,13 @@ final class SuiteReader {
         }
         var derived = derived(read);
         var pairings = read.map(matrix -> pairings(matrix, derived, clean)).orElse(List.of());
+        var scaling =
+                read.flatMap(matrix ->
+                                fields.get("scaling")
+                                        .map(item ->
+                                                new ScalingReader(prompts.suite(), matrix)
+                                                        .read(item)))
+                        .orElse(ScalingSpec.NONE);
         String name = name();
         String title = fields.text("title", name);
         String description = fields.text("description", "");
@@ -79,6 +87,7 @@ final class SuiteReader {
                         matrix,
                         derived,
                         pairings,
+                        scaling,
                         prompts.files(),
                         caps,
                         grader,

@@ -70,6 +70,7 @@ class SchemaTest {
                         Map.entry("derived", Keys.DERIVED),
                         Map.entry("pairing", Keys.PAIRING),
                         Map.entry("row", Keys.ROW),
+                        Map.entry("scaling", Keys.SCALING),
                         Map.entry("caps", Keys.CAPS),
                         Map.entry("grader", Keys.GRADER));
 

@@ -1,0 +1,151 @@
+package dev.slingshot.harness.rewarding;
+
+import dev.slingshot.harness.result.Cell;
+import dev.slingshot.harness.result.RunResult;
+import dev.slingshot.harness.result.TrialResult;
+import dev.slingshot.harness.tag.Split;
+import dev.slingshot.harness.tag.TagOptions;
+import dev.slingshot.harness.tag.Tagging;
+import dev.slingshot.strategies.Aggregation;
+import dev.slingshot.strategies.Candidate;
+import dev.slingshot.strategies.VerifierCard;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Reads from a judged run the responses that can be chosen among. A response that several cells
+/// hold, since several verifiers scored it, is one response with several scores.
+final class PoolReader {
+    private final RunResult run;
+    private final Scaling scaling;
+    private final Map<String, Cell> cells = new LinkedHashMap<>();
+
+    PoolReader(RunResult run, Scaling scaling) {
+        this.run = run;
+        this.scaling = scaling;
+        Tagging.pooled(run).forEach(cell -> cells.put(cell.id(), cell));
+    }
+
+    /// Verifiers that scored responses of these questions.
+    List<String> scorers(Ground ground) {
+        return cells.values().stream()
+                .filter(cell -> ground(cell).equals(ground) && !cell.verifier().isEmpty())
+                .map(Cell::verifier)
+                .distinct()
+                .toList();
+    }
+
+    /// By ground in the run's order; questions that lack a topology are left out.
+    Map<Ground, List<QuestionPool>> pools() {
+        var found = new LinkedHashMap<Ground, Map<String, Found>>();
+        for (TrialResult trial : run.trials()) {
+            var cell = cells.get(trial.cell());
+            if (cell != null) {
+                add(
+                        found.computeIfAbsent(ground(cell), _ -> new LinkedHashMap<>())
+                                .computeIfAbsent(
+                                        trial.problem().question().key(),
+                                        _ -> new Found(trial.problem())),
+                        cell,
+                        trial);
+            }
+        }
+        var pools = new LinkedHashMap<Ground, List<QuestionPool>>();
+        found.forEach((ground, questions) ->
+                pools.put(
+                        ground,
+                        questions.values().stream()
+                                .map(Found::pool)
+                                .filter(pool -> !pool.draws().isEmpty())
+                                .toList()));
+        var knowing = new LinkedHashMap<Ground, List<QuestionPool>>();
+        pools.forEach((ground, questions) ->
+                knowing.put(ground, knowing(ground, questions, training(ground, pools))));
+        return knowing;
+    }
+
+    private static Ground ground(Cell cell) {
+        return new Ground(cell.policy(), cell.dataset(), cell.prompt());
+    }
+
+    private void add(Found found, Cell cell, TrialResult trial) {
+        var topology = cell.asked().orElseThrow().topology();
+        var model = scaling.model(cell.policy());
+        var candidates = trial.outcome().candidates();
+        for (int i = 0; i < candidates.size(); i++) {
+            var candidate = candidates.get(i);
+            var judgement = trial.judgements().get(i);
+            var told = found.at(trial.seed(), topology, candidate.place());
+            told.judge(judgement.votes() ? judgement.answer() : "", judgement.correct());
+            score(cell, candidate).ifPresent(score -> told.score(cell.verifier(), score));
+            if (model.isPresent() && told.votes() && !told.scored(Ways.MODEL)) {
+                String question = trial.problem().text();
+                told.score(
+                        Ways.MODEL,
+                        model.get().score(question, candidate.text(), Optional.of(topology)));
+            }
+        }
+    }
+
+    private Optional<Double> score(Cell cell, Candidate candidate) {
+        var aggregation =
+                run.verifiers().stream()
+                        .filter(card -> card.name().equals(cell.verifier()))
+                        .map(VerifierCard::aggregation)
+                        .findFirst()
+                        .orElse(Aggregation.LAST);
+        return candidate.scores().map(aggregation::of);
+    }
+
+    /// Of the same policy and prompt; none for training questions themselves.
+    private static List<QuestionPool> training(
+            Ground ground, Map<Ground, List<QuestionPool>> pools) {
+        return training(ground)
+                ? List.of()
+                : pools.entrySet().stream()
+                        .filter(entry -> training(entry.getKey()))
+                        .filter(entry -> entry.getKey().policy().equals(ground.policy()))
+                        .filter(entry -> entry.getKey().prompt().equals(ground.prompt()))
+                        .flatMap(entry -> entry.getValue().stream())
+                        .toList();
+    }
+
+    private static boolean training(Ground ground) {
+        return TagOptions.USUAL.split(ground.dataset()) == Split.TRAIN;
+    }
+
+    private List<QuestionPool> knowing(
+            Ground ground, List<QuestionPool> questions, List<QuestionPool> training) {
+        var labels =
+                training.isEmpty()
+                        ? TopicLabels.crossFitted(questions)
+                        : TopicLabels.taught(training);
+        var model = scaling.model(ground.policy());
+        return questions.stream()
+                .map(one -> {
+                    var priors = labels.of(one);
+                    return one.knowing(
+                            new Asked(
+                                    priors.of(one.subject()),
+                                    priors.overall(),
+                                    model.map(by -> by.route(one.text()))));
+                })
+                .toList();
+    }
+
+    /// What the prior labels of a ground come from, in words.
+    static String learnedFrom(Ground ground, Stream<Ground> all) {
+        var training =
+                all.filter(PoolReader::training)
+                        .filter(other -> other.policy().equals(ground.policy()))
+                        .filter(other -> other.prompt().equals(ground.prompt()))
+                        .map(Ground::dataset)
+                        .distinct()
+                        .toList();
+        return training(ground) || training.isEmpty()
+                ? "other questions of the same data set, in five folds"
+                : "the training questions of " + String.join(", ", training);
+    }
+}

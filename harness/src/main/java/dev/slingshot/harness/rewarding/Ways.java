@@ -1,0 +1,69 @@
+package dev.slingshot.harness.rewarding;
+
+import dev.slingshot.harness.tag.TopoLabels;
+import dev.slingshot.harness.rewarding.Way.Any;
+import dev.slingshot.harness.rewarding.Way.Inside;
+import dev.slingshot.harness.rewarding.Way.One;
+import dev.slingshot.harness.rewarding.Way.Over;
+import dev.slingshot.harness.rewarding.Way.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// All ways to choose that a pool allows, from the plainest to the ceilings.
+final class Ways {
+    /// Whose scores the topology reward model's are.
+    static final String MODEL = "M-TRM";
+
+    static final String BASE = "one chain";
+    private static final Function<Draw, TopoLabels> CHAIN = _ -> new TopoLabels(1, 0, 0);
+    private static final Rule MAJORITY = new Rule("majority", "");
+
+    private Ways() {}
+
+    /// @param scorers verifiers of the run
+    /// @param model whether there is a topology reward model
+    static List<Way> all(List<String> scorers, boolean model) {
+        var by = new ArrayList<>(scorers);
+        if (model) {
+            by.add(MODEL);
+        }
+        var ways = new ArrayList<Way>();
+        ways.add(new One(BASE, true, CHAIN));
+        ways.add(new Any("one of any topology"));
+        ways.add(new One("one of the best topology for all", true, draw -> draw.asked().overall()));
+        ways.add(new One("one of the subject's best topology", true, draw -> draw.asked().prior()));
+        if (model) {
+            ways.add(new One("one of the topology that the M-TRM picks", true, Ways::predicted));
+        }
+        ways.add(new Inside("majority of chains", MAJORITY, CHAIN));
+        by.forEach(who ->
+                ways.add(
+                        new Inside(
+                                "best of chains by " + who, new Rule("best-of-n", who), CHAIN)));
+        ways.add(
+                new Inside(
+                        "majority of the subject's best topology",
+                        MAJORITY,
+                        draw -> draw.asked().prior()));
+        if (model) {
+            ways.add(
+                    new Inside(
+                            "majority of the topology that the M-TRM picks",
+                            MAJORITY,
+                            Ways::predicted));
+        }
+        ways.add(new Over("majority of all topologies", MAJORITY));
+        by.forEach(who -> {
+            ways.add(new Over("best of all topologies by " + who, new Rule("best-of-n", who)));
+            ways.add(new Over("vote of all topologies weighted by " + who, new Rule("weighted", who)));
+        });
+        ways.add(new One("one of the best topology in hindsight (ceiling)", false, Draw::labels));
+        ways.add(new Over("some response is right (ceiling)", new Rule("oracle", "")));
+        return ways;
+    }
+
+    private static TopoLabels predicted(Draw draw) {
+        return draw.asked().predicted().orElseThrow();
+    }
+}
