@@ -37,7 +37,12 @@ record RewardingTable(Rewarding rewarding) {
                 table.learnedFrom());
         out.printf(
                 "%-52s %3s  %-18s %-26s %-8s %-8s %s%n",
-                "", "of", "right %", "against one chain", "topology", "choice",
+                "",
+                "of",
+                "right %",
+                "against one chain",
+                "topology",
+                "choice",
                 "N alike against chains");
         table.lines().forEach(line -> print(line, out));
         table.remarks().forEach(out::println);
@@ -49,10 +54,10 @@ record RewardingTable(Rewarding rewarding) {
                 line.way(),
                 line.responses(),
                 Figures.estimate(line.accuracy()),
-                points(line.toBase()),
-                points(line.topology()),
-                points(line.choice()),
-                line.atN().map(at -> points(at.toChains())).orElse(""));
+                line.base() ? "" : points(line.toBase()),
+                line.base() ? "" : points(line.topology()),
+                line.base() ? "" : points(line.choice()),
+                line.atN().filter(_ -> !line.chains()).map(at -> points(at.toChains())).orElse(""));
     }
 
     private static void print(Hybrid hybrid, PrintWriter out) {
@@ -67,15 +72,19 @@ record RewardingTable(Rewarding rewarding) {
     }
 
     private static String points(Difference difference) {
-        return String.format(
-                Locale.ROOT,
-                "%+.1f [%+.1f, %+.1f]",
-                100 * difference.mean(),
-                100 * difference.low(),
-                100 * difference.high());
+        return "%s [%s, %s]"
+                .formatted(
+                        points(difference.mean()),
+                        points(difference.low()),
+                        points(difference.high()));
     }
 
     private static String points(Estimate estimate) {
-        return String.format(Locale.ROOT, "%+.1f", 100 * estimate.mean());
+        return points(estimate.mean());
+    }
+
+    private static String points(double share) {
+        String text = String.format(Locale.ROOT, "%+.1f", 100 * share);
+        return text.equals("-0.0") ? "+0.0" : text;
     }
 }

@@ -1,5 +1,6 @@
 package dev.slingshot.ci.cli;
 
+import dev.slingshot.harness.result.RunResult;
 import dev.slingshot.harness.rewarding.Rewarding;
 import dev.slingshot.harness.rewarding.RewardingJson;
 import dev.slingshot.harness.rewarding.Scaling;
@@ -56,7 +57,12 @@ final class TopologiesCommand implements Runnable {
     @Override
     public void run() {
         var folder = new RunFolder(run);
-        var result = RunReader.read(folder, parent.catalogue());
+        try (var result = RunReader.read(folder, parent.catalogue())) {
+            print(folder, result);
+        }
+    }
+
+    private void print(RunFolder folder, RunResult result) {
         var kept = Scalings.with(RunReader.scaling(folder), models);
         var scaling = new Scaling(base.or(kept::base), tuned.or(kept::tuned), kept.models());
         var rewarding = Rewarding.of(result, scaling);

@@ -1,5 +1,6 @@
 package dev.slingshot.harness.rewarding;
 
+import dev.slingshot.datasets.Problem;
 import dev.slingshot.harness.result.Cell;
 import dev.slingshot.harness.result.RunResult;
 import dev.slingshot.harness.result.TrialResult;
@@ -12,6 +13,7 @@ import dev.slingshot.strategies.VerifierCard;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,18 +42,11 @@ final class PoolReader {
     /// By ground in the run's order; questions that lack a topology are left out.
     Map<Ground, List<QuestionPool>> pools() {
         var found = new LinkedHashMap<Ground, Map<String, Found>>();
-        for (TrialResult trial : run.trials()) {
-            var cell = cells.get(trial.cell());
-            if (cell != null) {
-                add(
-                        found.computeIfAbsent(ground(cell), _ -> new LinkedHashMap<>())
-                                .computeIfAbsent(
-                                        trial.problem().question().key(),
-                                        _ -> new Found(trial.problem())),
-                        cell,
-                        trial);
-            }
-        }
+        run.trials().glances().stream()
+                .filter(glance -> cells.containsKey(glance.cell()))
+                .map(glance -> new Place(glance.cell(), glance.problem()))
+                .distinct()
+                .forEach(place -> add(found, place));
         var pools = new LinkedHashMap<Ground, List<QuestionPool>>();
         found.forEach((ground, questions) ->
                 pools.put(
@@ -64,6 +59,19 @@ final class PoolReader {
         pools.forEach((ground, questions) ->
                 knowing.put(ground, knowing(ground, questions, training(ground, pools))));
         return knowing;
+    }
+
+    /// Where a cell's trials on one problem are read.
+    private record Place(String cell, Problem problem) {}
+
+    private void add(Map<Ground, Map<String, Found>> found, Place place) {
+        var cell = Objects.requireNonNull(cells.get(place.cell()));
+        var of =
+                found.computeIfAbsent(ground(cell), _ -> new LinkedHashMap<>())
+                        .computeIfAbsent(
+                                place.problem().question().key(),
+                                _ -> new Found(place.problem()));
+        run.trials().of(place.cell(), place.problem()).forEach(trial -> add(of, cell, trial));
     }
 
     private static Ground ground(Cell cell) {

@@ -43,6 +43,17 @@ public record RewardLine(
     /// scored.
     public record Gain(int questions, Estimate points) {}
 
+    /// Whether it chooses among chains whatever the question: the difference that topologies make
+    /// is none by definition.
+    public boolean chains() {
+        return base() || way.contains(" of chains");
+    }
+
+    /// Whether it is what all others are compared with.
+    public boolean base() {
+        return way.equals(Ways.BASE);
+    }
+
     public RewardLine {
         picked = List.copyOf(picked);
         gains = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(gains));

@@ -1,14 +1,13 @@
 package dev.slingshot.harness.rewarding;
 
-import dev.slingshot.harness.tag.TopoLabels;
 import dev.slingshot.harness.rewarding.Way.Any;
 import dev.slingshot.harness.rewarding.Way.Inside;
 import dev.slingshot.harness.rewarding.Way.One;
 import dev.slingshot.harness.rewarding.Way.Over;
 import dev.slingshot.harness.rewarding.Way.Rule;
+import dev.slingshot.harness.tag.TopoLabels;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /// All ways to choose that a pool allows, from the plainest to the ceilings.
 final class Ways {
@@ -16,7 +15,7 @@ final class Ways {
     static final String MODEL = "M-TRM";
 
     static final String BASE = "one chain";
-    private static final Function<Draw, TopoLabels> CHAIN = _ -> new TopoLabels(1, 0, 0);
+    private static final TopoLabels CHAIN = new TopoLabels(1, 0, 0);
     private static final Rule MAJORITY = new Rule("majority", "");
 
     private Ways() {}
@@ -29,18 +28,20 @@ final class Ways {
             by.add(MODEL);
         }
         var ways = new ArrayList<Way>();
-        ways.add(new One(BASE, true, CHAIN));
+        ways.add(new One(BASE, true, _ -> CHAIN));
         ways.add(new Any("one of any topology"));
         ways.add(new One("one of the best topology for all", true, draw -> draw.asked().overall()));
         ways.add(new One("one of the subject's best topology", true, draw -> draw.asked().prior()));
         if (model) {
             ways.add(new One("one of the topology that the M-TRM picks", true, Ways::predicted));
         }
-        ways.add(new Inside("majority of chains", MAJORITY, CHAIN));
+        ways.add(new Inside("majority of chains", MAJORITY, _ -> CHAIN));
         by.forEach(who ->
                 ways.add(
                         new Inside(
-                                "best of chains by " + who, new Rule("best-of-n", who), CHAIN)));
+                                "best of chains by " + who,
+                                new Rule("best-of-n", who),
+                                _ -> CHAIN)));
         ways.add(
                 new Inside(
                         "majority of the subject's best topology",
@@ -56,7 +57,10 @@ final class Ways {
         ways.add(new Over("majority of all topologies", MAJORITY));
         by.forEach(who -> {
             ways.add(new Over("best of all topologies by " + who, new Rule("best-of-n", who)));
-            ways.add(new Over("vote of all topologies weighted by " + who, new Rule("weighted", who)));
+            ways.add(
+                    new Over(
+                            "vote of all topologies weighted by " + who,
+                            new Rule("weighted", who)));
         });
         ways.add(new One("one of the best topology in hindsight (ceiling)", false, Draw::labels));
         ways.add(new Over("some response is right (ceiling)", new Rule("oracle", "")));

@@ -27,12 +27,23 @@ public final class Shaped {
     private final List<TrialResult> trials = new ArrayList<>();
 
     /// Adds one question's responses of one topology, seed 1.
-    Shaped add(String dataset, Problem problem, Topology topology, String right) {
+    public Shaped add(String dataset, Problem problem, Topology topology, String right) {
         return add(dataset, problem, topology, right, 1);
     }
 
     Shaped add(String dataset, Problem problem, Topology topology, String right, int seed) {
-        var cell = cell(dataset, topology, right.length());
+        return add("small", dataset, problem, topology, right, seed);
+    }
+
+    /// The same of another policy.
+    public Shaped add(
+            String policy,
+            String dataset,
+            Problem problem,
+            Topology topology,
+            String right,
+            int seed) {
+        var cell = cell(policy, dataset, topology, right.length());
         if (!cells.contains(cell)) {
             cells.add(cell);
         }
@@ -40,7 +51,7 @@ public final class Shaped {
         return this;
     }
 
-    RunResult run() {
+    public RunResult run() {
         return new RunResult(
                 "run",
                 "suite",
@@ -62,16 +73,16 @@ public final class Shaped {
                 List.of());
     }
 
-    static Problem problem(String dataset, String id, String text) {
+    public static Problem problem(String dataset, String id, String text) {
         return new Problem(id, dataset, text, "4", "", Map.of("subject", "sums", "level", "2"));
     }
 
-    private static Cell cell(String dataset, Topology topology, int n) {
+    private static Cell cell(String policy, String dataset, Topology topology, int n) {
         return new Cell(
-                dataset + "-" + topology.label(),
+                (policy.equals("small") ? "" : policy + "-") + dataset + "-" + topology.label(),
                 dataset,
                 "of-thoughts@1",
-                "small",
+                policy,
                 "",
                 "sample " + topology.label(),
                 n,

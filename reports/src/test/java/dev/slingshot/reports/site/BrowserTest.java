@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
 import dev.slingshot.reports.fixture.Fixture;
+import dev.slingshot.reports.fixture.FixtureShapes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,6 +50,10 @@ class BrowserTest {
             assumeTrue(false, missing);
         }
         site = WrittenSite.of(folder.resolve("site"), Fixture.small());
+        Site.write(
+                List.of(FixtureShapes.run()),
+                Map.of("shaped-1", FixtureShapes.scaling()),
+                folder.resolve("shapes"));
         var options = new ChromeOptions();
         options.setBinary(chromium.getFirst().toFile());
         options.addArguments(
@@ -165,9 +170,11 @@ class BrowserTest {
 
     private static List<String> pages() {
         var all = written().pages();
-        return Stream.concat(
+        return Stream.of(
                         all.stream().filter(path -> !path.contains("/problems/")),
-                        all.stream().filter(path -> path.startsWith(PROBLEM)))
+                        all.stream().filter(path -> path.startsWith(PROBLEM)),
+                        Stream.of("../shapes/runs/shaped-1/topologies.html"))
+                .flatMap(paths -> paths)
                 .toList();
     }
 
