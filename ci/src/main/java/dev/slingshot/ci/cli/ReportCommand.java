@@ -1,9 +1,9 @@
 package dev.slingshot.ci.cli;
 
 import dev.slingshot.harness.result.RunResult;
+import dev.slingshot.harness.rewarding.Scaling;
 import dev.slingshot.harness.run.RunFolder;
 import dev.slingshot.harness.run.RunReader;
-import dev.slingshot.harness.rewarding.Scaling;
 import dev.slingshot.reports.site.Site;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -13,8 +13,6 @@ final class Scalings {
     /// @param files topology reward models in place of the suite's own; may be none
     static Scaling with(Scaling suites, List<Path> files) {
         List<Mtrm> models = files.stream().map(MtrmFile::read).toList();
-        return models.isEmpty()
-                ? suites
-                : new Scaling(suites.base(), suites.tuned(), models);
+        return models.isEmpty() ? suites : new Scaling(suites.base(), suites.tuned(), models);
     }
 }

@@ -177,7 +177,8 @@ record Session(
         PrintWriter out = spec.commandLine().getOut();
         new TextTable(result).print(out);
         if (!options.noReport) {
-            Path page = Site.write(
+            Path page =
+                    Site.write(
                             List.of(result),
                             Map.of(result.id(), RunReader.scaling(folder)),
                             folder.report());

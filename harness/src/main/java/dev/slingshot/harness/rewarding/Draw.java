@@ -30,8 +30,7 @@ record Draw(Asked asked, List<Sample> samples) {
 
     /// Those with an even or an odd index.
     Draw half(int parity) {
-        return new Draw(
-                asked, samples.stream().filter(one -> one.index() % 2 == parity).toList());
+        return new Draw(asked, samples.stream().filter(one -> one.index() % 2 == parity).toList());
     }
 
     boolean complete() {

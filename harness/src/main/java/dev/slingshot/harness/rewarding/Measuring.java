@@ -42,8 +42,7 @@ final class Measuring {
         var sheet = sheet(draw -> way.choose(draw).credit());
         double[] credit = column(draw -> way.choose(draw).credit());
         double[] blind = column(draw -> way.choose(draw).blind(draw));
-        var parts =
-                means(i -> new double[] {blind[i] - baseCredits[i], credit[i] - blind[i]});
+        var parts = means(i -> new double[] {blind[i] - baseCredits[i], credit[i] - blind[i]});
         return new RewardLine(
                 way.label(),
                 way.usable(),

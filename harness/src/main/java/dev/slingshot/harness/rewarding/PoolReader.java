@@ -69,8 +69,7 @@ final class PoolReader {
         var of =
                 found.computeIfAbsent(ground(cell), _ -> new LinkedHashMap<>())
                         .computeIfAbsent(
-                                place.problem().question().key(),
-                                _ -> new Found(place.problem()));
+                                place.problem().question().key(), _ -> new Found(place.problem()));
         run.trials().of(place.cell(), place.problem()).forEach(trial -> add(of, cell, trial));
     }
 

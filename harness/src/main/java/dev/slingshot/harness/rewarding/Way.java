@@ -70,10 +70,7 @@ sealed interface Way {
             var labels = draw.labels();
             double third = 1.0 / Topology.values().length;
             return new Choice(
-                    third * (labels.chain() + labels.tree() + labels.graph()),
-                    third,
-                    third,
-                    third);
+                    third * (labels.chain() + labels.tree() + labels.graph()), third, third, third);
         }
 
         @Override
@@ -156,9 +153,7 @@ sealed interface Way {
 
         double credit(List<Sample> samples) {
             var pool = Draw.pool(samples, by);
-            return Selections.ALL
-                    .get(selection)
-                    .credit(pool.ballots(), pool.right()::contains);
+            return Selections.ALL.get(selection).credit(pool.ballots(), pool.right()::contains);
         }
 
         /// Expected over random subsets of this size.
@@ -174,8 +169,7 @@ sealed interface Way {
         /// The share of each topology among the responses that made the decision: the chosen ones
         /// of best-of-N, else all with the winning answers. Without a decision all responses.
         double[] from(List<Sample> samples) {
-            var winners =
-                    Selections.ALL.get(selection).winners(Draw.pool(samples, by).ballots());
+            var winners = Selections.ALL.get(selection).winners(Draw.pool(samples, by).ballots());
             var sorts = winners.stream().map(Ballot::answerClass).toList();
             var chosen = winners.stream().map(Ballot::candidate).toList();
             var shares = new double[Topology.values().length];

@@ -36,8 +36,7 @@ public final class Site {
         FontCheck.require();
         var readings =
                 runs.stream()
-                        .map(run ->
-                                new Reading(run, scalings.getOrDefault(run.id(), Scaling.NONE)))
+                        .map(run -> new Reading(run, scalings.getOrDefault(run.id(), Scaling.NONE)))
                         .toList();
         var assets = Assets.load();
         var templates = new Templates(assets);
