@@ -2,6 +2,7 @@ package dev.slingshot.harness.suite.read;
 
 import dev.slingshot.harness.suite.DatasetSpec;
 import dev.slingshot.harness.suite.Known;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,9 @@ import java.util.TreeMap;
 
 /// Reads a data set: a name, or a mapping with what is to be kept of it.
 ///
+/// @param suite its file, which paths are relative to
 /// @param defined those of the section `datasets`, by label
-record DatasetReader(Known known, Map<String, DatasetSpec> defined) {
+record DatasetReader(Known known, Path suite, Map<String, DatasetSpec> defined) {
 
     Optional<DatasetSpec> read(Item item) {
         if (item.isMapping()) {
@@ -60,7 +62,7 @@ record DatasetReader(Known known, Map<String, DatasetSpec> defined) {
                 .flatMap(Item::text)
                 .map(file ->
                         new DatasetSpec.JsonLines(
-                                file,
+                                suite.resolveSibling(file).toString(),
                                 fields.text("question", "question"),
                                 fields.text("answer", "answer"),
                                 fields.text("id", "")));

@@ -30,7 +30,8 @@ record MatrixReader(
     Matrix read(Fields fields, SamplingReader.Limits limits) {
         needed(fields, List.of("datasets", "prompts", "strategies"));
         var strategies = read(fields, "strategies", new StrategyReader(known)::read);
-        var datasetsRead = read(fields, "datasets", new DatasetReader(known, datasets)::read);
+        var datasetsRead =
+                read(fields, "datasets", new DatasetReader(known, prompts.suite(), datasets)::read);
         unique(fields, "datasets", datasetsRead.stream().map(DatasetSpec::label).toList());
         unique(fields, "strategies", strategies.stream().map(StrategySpec::label).toList());
         var matrix =

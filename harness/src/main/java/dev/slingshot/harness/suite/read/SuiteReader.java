@@ -166,7 +166,7 @@ final class SuiteReader {
     }
 
     private Map<String, DatasetSpec> datasets() {
-        var reader = new DatasetReader(known, Map.of());
+        var reader = new DatasetReader(known, prompts.suite(), Map.of());
         var datasets = new LinkedHashMap<String, DatasetSpec>();
         fields.get("datasets")
                 .map(Item::named)

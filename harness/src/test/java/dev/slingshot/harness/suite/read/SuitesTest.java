@@ -3,11 +3,13 @@ package dev.slingshot.harness.suite.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.slingshot.harness.suite.DatasetSpec;
 import dev.slingshot.harness.suite.EngineSpec;
 import dev.slingshot.harness.suite.Fixture;
 import dev.slingshot.harness.suite.LaunchSpec;
 import dev.slingshot.harness.suite.Suite;
 import dev.slingshot.strategies.ConfigurationException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -121,6 +123,20 @@ class SuitesTest {
                 .singleElement()
                 .asString()
                 .startsWith("suite.yaml:8: dvts searches with a verifier and the matrix has none");
+    }
+
+    @Test
+    void dataFilesLieBesideTheirSuite() {
+        var text =
+                Fixture.text("strategies: [greedy]").replace("[quickstart]", "[{file: own.jsonl}]");
+        var suite = Suites.parse("folder/suite.yaml", text, Fixture.KNOWN, Map.of());
+        assertThat(suite.matrix().datasets().getFirst().origin())
+                .isEqualTo(
+                        new DatasetSpec.JsonLines(
+                                Path.of("folder", "own.jsonl").toString(),
+                                "question",
+                                "answer",
+                                ""));
     }
 
     @Test
