@@ -1,6 +1,6 @@
 /* A server in the shape of vLLM's that answers every completion after a fixed time and does nothing else: what is
- * measured against it is the client. One thread, epoll, HTTP/1.1 with keep-alive. It prints when a completion was asked
- * for after a second without one, in seconds since 1970: the first request of whoever came.
+ * measured against it is the client. One thread, epoll, HTTP/1.1 with keep-alive. `GET /tally` tells how many completions
+ * were asked for since it was last asked, and when the first and the last of them came, in seconds since 1970.
  *   cc -O2 -o mock mock.c && ./mock PORT [MILLISECONDS] [TOKENS]
  */
 #define _GNU_SOURCE
@@ -27,13 +27,13 @@ struct connection {
 struct due {
     int64_t at;
     int file;
-    int streams;
+    const char *answer;
 };
 
 static struct connection connections[CONNECTIONS];
 static struct due queue[CONNECTIONS];
 static int head, tail;
-static char whole[ANSWER + 4096], events[ANSWER];
+static char whole[ANSWER + 4096], chat[ANSWER + 4096], events[ANSWER];
 static const char MODELS[] =
         "{\"object\":\"list\",\"data\":[{\"id\":\"mock\",\"object\":\"model\",\"owned_by\":\"vllm\",\"max_model_len\":8192}]}";
 static const char TOKENS[] = "{\"count\":12,\"tokens\":[1,2,3,4,5,6,7,8,9,10,11,12]}";
@@ -44,15 +44,20 @@ static int64_t now(void) {
     return time.tv_sec * 1000000000LL + time.tv_nsec;
 }
 
-static void note_first(int64_t time) {
-    static int64_t last = -1000000000LL;
-    if (time - last > 1000000000LL) {
-        struct timespec wall;
-        clock_gettime(CLOCK_REALTIME, &wall);
-        printf("%lld.%03ld\n", (long long) wall.tv_sec, wall.tv_nsec / 1000000);
-        fflush(stdout);
-    }
-    last = time;
+static double wall(void) {
+    struct timespec time;
+    clock_gettime(CLOCK_REALTIME, &time);
+    return (double) time.tv_sec + (double) time.tv_nsec / 1e9;
+}
+
+static struct {
+    long completions;
+    double first, last;
+} tally;
+
+static void count(void) {
+    tally.last = wall();
+    if (tally.completions++ == 0) tally.first = tally.last;
 }
 
 static void send_all(int file, const char *bytes, size_t length) {
@@ -94,6 +99,19 @@ static void render(int tokens) {
             tokens);
     sprintf(
             whole,
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %zu\r\n\r\n%s",
+            strlen(body),
+            body);
+    sprintf(
+            body,
+            "{\"id\":\"chat-1\",\"object\":\"chat.completion\",\"created\":0,\"model\":\"mock\",\"choices\":[{\"index\":0,"
+            "\"message\":{\"role\":\"assistant\",\"content\":\"So the answer is $\\\\boxed{42}$.\"},\"logprobs\":null,"
+            "\"finish_reason\":\"stop\",\"stop_reason\":null}],\"system_fingerprint\":\"mock-1\",\"usage\":{"
+            "\"prompt_tokens\":12,\"total_tokens\":%d,\"completion_tokens\":%d}}",
+            12 + tokens,
+            tokens);
+    sprintf(
+            chat,
             "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %zu\r\n\r\n%s",
             strlen(body),
             body);
@@ -143,6 +161,11 @@ static int take(int file, int64_t wait) {
             reply(file, MODELS);
         } else if (strncmp(from->input, "GET /version", 12) == 0) {
             reply(file, "{\"version\":\"mock\"}");
+        } else if (strncmp(from->input, "GET /tally", 10) == 0) {
+            char told[128];
+            snprintf(told, sizeof told, "%ld %.3f %.3f\n", tally.completions, tally.first, tally.last);
+            tally.completions = 0;
+            reply(file, told);
         } else if (strncmp(from->input, "POST /tokenize", 14) == 0) {
             reply(file, TOKENS);
         } else if (strncmp(from->input, "GET ", 4) == 0) {
@@ -152,9 +175,9 @@ static int take(int file, int64_t wait) {
             from->input[length] = 0;
             int streams = strstr(end, "\"stream\":true") != NULL;
             from->input[length] = saved;
-            int64_t time = now();
-            note_first(time);
-            queue[tail] = (struct due){time + wait, file, streams};
+            int chats = strncmp(from->input, "POST /v1/chat", 13) == 0;
+            count();
+            queue[tail] = (struct due){now() + wait, file, streams ? events : chats ? chat : whole};
             tail = (tail + 1) % CONNECTIONS;
         }
         memmove(from->input, from->input + length, (size_t) (from->used - length));
@@ -197,8 +220,7 @@ int main(int count, char **words) {
             }
         }
         for (int64_t time = now(); head != tail && queue[head].at <= time; head = (head + 1) % CONNECTIONS) {
-            const char *answer = queue[head].streams ? events : whole;
-            send_all(queue[head].file, answer, strlen(answer));
+            send_all(queue[head].file, queue[head].answer, strlen(queue[head].answer));
         }
     }
 }

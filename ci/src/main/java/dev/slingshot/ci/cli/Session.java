@@ -7,6 +7,7 @@ import dev.slingshot.harness.result.CellRows;
 import dev.slingshot.harness.result.Manifest;
 import dev.slingshot.harness.result.RunResult;
 import dev.slingshot.harness.run.Catalogue;
+import dev.slingshot.harness.run.DiskRoom;
 import dev.slingshot.harness.run.RunFolder;
 import dev.slingshot.harness.run.RunListener;
 import dev.slingshot.harness.run.RunReader;
@@ -16,6 +17,7 @@ import dev.slingshot.harness.run.SuiteRun;
 import dev.slingshot.harness.run.Supplies;
 import dev.slingshot.harness.store.Locking;
 import dev.slingshot.harness.store.Recording;
+import dev.slingshot.harness.suite.Forecast;
 import dev.slingshot.harness.suite.Plan;
 import dev.slingshot.harness.suite.Suite;
 import dev.slingshot.harness.suite.read.Suites;
@@ -28,6 +30,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -139,6 +142,7 @@ record Session(
         try (var _ = new Interruption(stop, err(), onward())) {
             try {
                 run.run((manifest, trials, recording) -> {
+                    sayIfTight(run, manifest);
                     line.set(progress(manifest, trials, recording, tally));
                     return (RunListener) tally;
                 });
@@ -148,6 +152,17 @@ record Session(
         }
         tally.whyMissing().ifPresent(why -> err().println("some trials are missing: " + why));
         return tally.missingTrials();
+    }
+
+    private void sayIfTight(SuiteRun run, Manifest manifest) {
+        var problems = new TreeMap<String, Integer>();
+        manifest.problems().forEach((label, all) -> problems.put(label, all.size()));
+        var suite = run.plan().suite();
+        var forecast =
+                Forecast.of(run.plan(), catalogue.names(), problems, Forecast.Usual.of(suite));
+        DiskRoom.of(run.folder())
+                .tight(forecast, 1.0 / run.shard().of())
+                .ifPresent(why -> err().println("slingshot: " + why));
     }
 
     private ProgressLine progress(Manifest manifest, int trials, Recording recording, Tally tally) {

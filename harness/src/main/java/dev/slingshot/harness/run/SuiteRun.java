@@ -86,6 +86,12 @@ public record SuiteRun(
                             TimeUnit.MILLISECONDS);
             var _ =
                     watch.scheduleWithFixedDelay(
+                            () -> DiskRoom.of(folder).full().ifPresent(stop::because),
+                            0,
+                            1,
+                            TimeUnit.SECONDS);
+            var _ =
+                    watch.scheduleWithFixedDelay(
                             workbench.residents()::keepConduct, 10, 10, TimeUnit.SECONDS);
             try {
                 run(schedule, workbench, store, recording, own, listener);
