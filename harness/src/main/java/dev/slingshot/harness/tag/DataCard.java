@@ -94,8 +94,13 @@ public record DataCard(
         for (DatasetCard card : run.datasets()) {
             origins.putIfAbsent(
                     card.name(),
-                    "%s, revision %s, licence %s"
-                            .formatted(card.source(), card.revision(), card.licence()));
+                    "%s%s, licence %s"
+                            .formatted(
+                                    card.source(),
+                                    card.revision().isEmpty()
+                                            ? ""
+                                            : ", revision " + card.revision(),
+                                    card.licence()));
         }
         var sources = new ArrayList<Source>();
         counts.datasets()
