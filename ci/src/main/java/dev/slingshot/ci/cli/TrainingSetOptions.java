@@ -140,7 +140,9 @@ final class TrainingSetOptions {
                     out.printf("%s: %d rows%n", this.out.resolve(file.file()), file.rows());
                     file.groups().forEach((group, rows) -> out.printf("%8d %s%n", rows, group));
                 });
-        out.println("left out:");
+        if (!manifest.dropped().isEmpty()) {
+            out.println("left out:");
+        }
         manifest.dropped().forEach((reason, count) -> out.printf("%8d %s%n", count, reason));
         manifest.remarks().forEach(out::println);
     }
