@@ -62,8 +62,9 @@ record RewardingTable(Rewarding rewarding) {
 
     private static void print(Hybrid hybrid, PrintWriter out) {
         out.printf(
-                "%s, %s: base %s, tuning %s, rewarding %s, hybrid %s%n",
+                "%s (tuned asked by %s), %s: base %s, tuning %s, rewarding %s, hybrid %s%n",
                 hybrid.dataset(),
+                hybrid.tunedPrompt(),
                 hybrid.way(),
                 Figures.estimate(hybrid.base()),
                 points(hybrid.tuning()),

@@ -49,12 +49,16 @@ final class Found {
                 .computeIfAbsent(place, _ -> new Told());
     }
 
-    QuestionPool pool() {
+    /// @param all whether a draw counts only with responses of every topology
+    QuestionPool pool(boolean all) {
         return new QuestionPool(
                 problem.question().key(),
                 problem.text(),
                 problem.tags().getOrDefault("subject", problem.tags().getOrDefault("family", "")),
-                seeds.values().stream().map(Found::draw).filter(Draw::complete).toList());
+                seeds.values().stream()
+                        .map(Found::draw)
+                        .filter(draw -> !all || draw.complete())
+                        .toList());
     }
 
     /// Answers are grouped anew, since those of two topologies were never compared.

@@ -10,6 +10,8 @@ import dev.slingshot.harness.tag.Tagging;
 import dev.slingshot.strategies.Aggregation;
 import dev.slingshot.strategies.Candidate;
 import dev.slingshot.strategies.VerifierCard;
+import dev.slingshot.strategies.topology.Shaping;
+import dev.slingshot.strategies.topology.Topology;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +24,31 @@ import java.util.stream.Stream;
 final class PoolReader {
     private final RunResult run;
     private final Scaling scaling;
+    private final boolean shaped;
     private final Map<String, Cell> cells = new LinkedHashMap<>();
 
-    PoolReader(RunResult run, Scaling scaling) {
+    private PoolReader(RunResult run, Scaling scaling, boolean shaped, List<Cell> cells) {
+        this.shaped = shaped;
         this.run = run;
         this.scaling = scaling;
-        Tagging.pooled(run).forEach(cell -> cells.put(cell.id(), cell));
+        cells.forEach(cell -> this.cells.put(cell.id(), cell));
+    }
+
+    /// Of responses that were asked for a shape.
+    static PoolReader shaped(RunResult run, Scaling scaling) {
+        return new PoolReader(run, scaling, true, Tagging.pooled(run));
+    }
+
+    /// Of the tuned policy's responses to prompts that leave the shape to it; they all stand where
+    /// chains stand.
+    static PoolReader plain(RunResult run, Scaling scaling) {
+        return new PoolReader(
+                run,
+                scaling,
+                false,
+                Tagging.plain(run).stream()
+                        .filter(cell -> scaling.tuned().equals(Optional.of(cell.policy())))
+                        .toList());
     }
 
     /// Verifiers that scored responses of these questions.
@@ -52,7 +73,7 @@ final class PoolReader {
                 pools.put(
                         ground,
                         questions.values().stream()
-                                .map(Found::pool)
+                                .map(of -> of.pool(shaped))
                                 .filter(pool -> !pool.draws().isEmpty())
                                 .toList()));
         var knowing = new LinkedHashMap<Ground, List<QuestionPool>>();
@@ -78,7 +99,7 @@ final class PoolReader {
     }
 
     private void add(Found found, Cell cell, TrialResult trial) {
-        var topology = cell.asked().orElseThrow().topology();
+        var topology = cell.asked().map(Shaping::topology).orElse(Topology.CHAIN);
         var model = scaling.model(cell.policy());
         var candidates = trial.outcome().candidates();
         for (int i = 0; i < candidates.size(); i++) {
@@ -91,7 +112,11 @@ final class PoolReader {
                 String question = trial.problem().text();
                 told.score(
                         Ways.MODEL,
-                        model.get().score(question, candidate.text(), Optional.of(topology)));
+                        model.get()
+                                .score(
+                                        question,
+                                        candidate.text(),
+                                        cell.asked().map(Shaping::topology)));
             }
         }
     }

@@ -46,7 +46,7 @@ public record RewardLine(
     /// Whether it chooses among chains whatever the question: the difference that topologies make
     /// is none by definition.
     public boolean chains() {
-        return base() || way.contains(" of chains");
+        return base() || way.contains(Ways.CHAINS);
     }
 
     /// Whether it is what all others are compared with.

@@ -26,7 +26,7 @@ public record Rewarding(List<RewardTable> tables, List<Hybrid> hybrids, List<Str
     }
 
     public static Rewarding of(RunResult run, Scaling scaling) {
-        var reader = new PoolReader(run, scaling);
+        var reader = PoolReader.shaped(run, scaling);
         var pools = reader.pools();
         var tables = new ArrayList<RewardTable>();
         pools.forEach((ground, questions) -> {
@@ -43,6 +43,7 @@ public record Rewarding(List<RewardTable> tables, List<Hybrid> hybrids, List<Str
             }
         });
         var hybrids = hybrids(tables, scaling);
+        hybrids.addAll(plainHybrids(run, tables, scaling));
         return new Rewarding(tables, hybrids, remarks(pools, scaling, hybrids));
     }
 
@@ -95,7 +96,7 @@ public record Rewarding(List<RewardTable> tables, List<Hybrid> hybrids, List<Str
         return remarks;
     }
 
-    private static List<Hybrid> hybrids(List<RewardTable> tables, Scaling scaling) {
+    private static ArrayList<Hybrid> hybrids(List<RewardTable> tables, Scaling scaling) {
         var hybrids = new ArrayList<Hybrid>();
         for (RewardTable base : tables) {
             if (scaling.base().equals(Optional.of(base.ground().policy()))) {
@@ -106,6 +107,29 @@ public record Rewarding(List<RewardTable> tables, List<Hybrid> hybrids, List<Str
                         .forEach(other -> hybrids.addAll(Hybrid.of(base, other)));
             }
         }
+        return hybrids;
+    }
+
+    /// A policy that was tuned to choose its shape is asked by prompts that leave it free.
+    private static List<Hybrid> plainHybrids(
+            RunResult run, List<RewardTable> tables, Scaling scaling) {
+        var reader = PoolReader.plain(run, scaling);
+        var hybrids = new ArrayList<Hybrid>();
+        reader.pools()
+                .forEach((ground, questions) -> {
+                    var ways =
+                            Ways.plain(
+                                    reader.scorers(ground),
+                                    scaling.model(ground.policy()).isPresent());
+                    for (RewardTable base : tables) {
+                        if (scaling.base().equals(Optional.of(base.ground().policy()))
+                                && base.ground().dataset().equals(ground.dataset())
+                                && !questions.isEmpty()) {
+                            var tuned = table(ground, questions, ways, "", scaling);
+                            hybrids.addAll(Hybrid.plain(base, tuned));
+                        }
+                    }
+                });
         return hybrids;
     }
 
@@ -122,6 +146,9 @@ public record Rewarding(List<RewardTable> tables, List<Hybrid> hybrids, List<Str
             return List.of(
                     "No tuned model was run: name a base and a tuned engine in the suite (scaling: {base: NAME, tuned: NAME}) to see tuning and hybrid scaling.");
         }
+        if (!hybrids.isEmpty()) {
+            return List.of();
+        }
         var missing =
                 Stream.of(scaling.base().get(), scaling.tuned().get())
                         .filter(name ->
@@ -133,8 +160,6 @@ public record Rewarding(List<RewardTable> tables, List<Hybrid> hybrids, List<Str
                     "No response of several topologies by %s is recorded yet."
                             .formatted(String.join(" and ", missing)));
         }
-        return hybrids.isEmpty()
-                ? List.of("Base and tuned policy have no data set and prompt in common.")
-                : List.of();
+        return List.of("Base and tuned policy have no data set and prompt in common.");
     }
 }

@@ -15,6 +15,8 @@ final class Ways {
     static final String MODEL = "M-TRM";
 
     static final String BASE = "one chain";
+    static final String CHAINS = " of chains";
+    private static final String OVER = " of all topologies";
     private static final TopoLabels CHAIN = new TopoLabels(1, 0, 0);
     private static final Rule MAJORITY = new Rule("majority", "");
 
@@ -36,12 +38,15 @@ final class Ways {
             ways.add(new One("one of the topology that the M-TRM picks", true, Ways::predicted));
         }
         ways.add(new Inside("majority of chains", MAJORITY, _ -> CHAIN));
-        by.forEach(who ->
-                ways.add(
-                        new Inside(
-                                "best of chains by " + who,
-                                new Rule("best-of-n", who),
-                                _ -> CHAIN)));
+        by.forEach(who -> {
+            ways.add(
+                    new Inside("best of chains by " + who, new Rule("best-of-n", who), _ -> CHAIN));
+            ways.add(
+                    new Inside(
+                            "vote of chains weighted by " + who,
+                            new Rule("weighted", who),
+                            _ -> CHAIN));
+        });
         ways.add(
                 new Inside(
                         "majority of the subject's best topology",
@@ -65,6 +70,18 @@ final class Ways {
         ways.add(new One("one of the best topology in hindsight (ceiling)", false, Draw::labels));
         ways.add(new Over("some response is right (ceiling)", new Rule("oracle", "")));
         return ways;
+    }
+
+    /// Of a tuned policy that was asked for no shape.
+    static List<Way> plain(List<String> scorers, boolean model) {
+        return all(scorers, model).stream()
+                .filter(way -> way.label().equals(BASE) || way.label().contains(CHAINS))
+                .toList();
+    }
+
+    /// How a way over all topologies is called where all stand where chains stand.
+    static String amongChains(String label) {
+        return label.replace(OVER, CHAINS);
     }
 
     private static TopoLabels predicted(Draw draw) {

@@ -8,6 +8,7 @@ import dev.slingshot.harness.result.Glance;
 import dev.slingshot.harness.result.RunResult;
 import dev.slingshot.harness.result.TrialResult;
 import dev.slingshot.harness.result.Trials;
+import dev.slingshot.strategies.topology.ShapedPrompts;
 import dev.slingshot.strategies.topology.Topology;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /// The responses of one model that were drawn independently from prompts that ask for a shape: what
 /// can be labelled. Searches of many calls are another thing and stay out. Responses are read
@@ -48,10 +50,19 @@ final class Pools {
 
     /// Cells of independent draws: every candidate is one call's answer to the question.
     static List<Cell> pooled(RunResult run) {
+        return independent(run, cell -> cell.asked().isPresent());
+    }
+
+    /// The same of prompts that ask for no shape at all.
+    static List<Cell> plain(RunResult run) {
+        return independent(run, cell -> !ShapedPrompts.has(cell.prompt()));
+    }
+
+    private static List<Cell> independent(RunResult run, Predicate<Cell> wanted) {
         var firsts = new HashMap<String, Glance>();
         run.trials().glances().forEach(trial -> firsts.putIfAbsent(trial.cell(), trial));
         return run.cells().stream()
-                .filter(cell -> cell.asked().isPresent() && cell.temperature() > 0)
+                .filter(cell -> cell.temperature() > 0 && wanted.test(cell))
                 .filter(cell -> firsts.containsKey(cell.id()))
                 .filter(cell -> {
                     var first = Objects.requireNonNull(firsts.get(cell.id()));

@@ -51,6 +51,11 @@ public final class Tagging {
         return Pools.pooled(run);
     }
 
+    /// The same of prompts that ask for no shape: a policy that was tuned chooses its own.
+    public static List<Cell> plain(RunResult run) {
+        return Pools.plain(run);
+    }
+
     /// @throws ConfigurationException where the run cannot be labelled, with what to do
     public static Tags label(RunResult run, TagOptions options) {
         var records = new ArrayList<TagRecord>();

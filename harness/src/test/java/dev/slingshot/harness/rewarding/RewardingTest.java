@@ -179,6 +179,29 @@ final class RewardingTest {
     }
 
     @Test
+    void a_tuned_policy_may_be_asked_by_a_prompt_that_leaves_the_shape_to_it() {
+        var run = new Shaped();
+        for (int i = 0; i < 40; i++) {
+            var problem = Shaped.problem("gsm8k/test", "" + i, "What is %d plus 4?".formatted(i));
+            for (Topology topology : Topology.values()) {
+                run.add("gsm8k/test", problem, topology, "0011");
+            }
+            run.plain("tuned", "gsm8k/test", problem, "1110");
+        }
+        var scaling = new Scaling(Optional.of("small"), Optional.of("tuned"), List.of());
+        var rewarding = Rewarding.of(run.run(), scaling);
+        var hybrid = rewarding.hybrids().getFirst();
+
+        assertThat(rewarding.remarks()).isEmpty();
+        assertThat(hybrid.way()).isEqualTo("majority of all topologies");
+        assertThat(hybrid.tunedPrompt()).isEqualTo("cot-boxed@1");
+        assertThat(hybrid.tuned().mean()).isCloseTo(.75, CLOSE);
+        assertThat(hybrid.tuning().mean()).isCloseTo(.25, CLOSE);
+        assertThat(hybrid.rewarding().mean()).isCloseTo(0, CLOSE);
+        assertThat(hybrid.hybrid().mean()).isCloseTo(.5, CLOSE);
+    }
+
+    @Test
     void a_tuned_policy_without_responses_is_named() {
         var run =
                 new Shaped()

@@ -51,6 +51,27 @@ public final class Shaped {
         return this;
     }
 
+    /// Adds responses of a policy to a prompt that asks for no shape.
+    public Shaped plain(String policy, String dataset, Problem problem, String right) {
+        var cell =
+                new Cell(
+                        policy + "-" + dataset + "-plain",
+                        dataset,
+                        "cot-boxed@1",
+                        policy,
+                        "",
+                        "sample",
+                        right.length(),
+                        .8,
+                        1,
+                        Optional.empty());
+        if (!cells.contains(cell)) {
+            cells.add(cell);
+        }
+        trials.add(trial(cell, problem, right, 1));
+        return this;
+    }
+
     public RunResult run() {
         return new RunResult(
                 "run",

@@ -34,7 +34,9 @@ public record HybridSection(List<Line> lines, List<String> remarks) {
     private static Line line(Hybrid one, double reach) {
         return new Line(
                 one.way(),
-                one.dataset(),
+                one.prompt().equals(one.tunedPrompt())
+                        ? one.dataset()
+                        : "%s, tuned model asked by %s".formatted(one.dataset(), one.tunedPrompt()),
                 new Fact(
                         Figures.percent(one.base().mean()),
                         Figures.interval(one.base().low(), one.base().high())),

@@ -49,7 +49,7 @@ class TopologySiteTest {
                                                         percent(line.accuracy().mean()),
                                                         percent(line.accuracy().low()),
                                                         percent(line.accuracy().high()))));
-        assertThat(table.lines()).hasSize(17);
+        assertThat(table.lines()).hasSize(19);
     }
 
     private static String percent(double share) {
