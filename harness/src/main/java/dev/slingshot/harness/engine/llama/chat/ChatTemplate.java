@@ -57,7 +57,7 @@ public final class ChatTemplate {
         specials.forEach(scope::set);
         var out = new StringBuilder();
         try {
-            template.run(scope, out);
+            var _ = template.run(scope, out);
         } catch (TemplateException e) {
             throw refusal(e);
         }

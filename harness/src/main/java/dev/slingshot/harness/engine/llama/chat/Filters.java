@@ -1,12 +1,19 @@
 package dev.slingshot.harness.engine.llama.chat;
 
+import static java.util.Comparator.comparing;
+import static java.util.Locale.ROOT;
+
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +45,41 @@ final class Filters {
             case "safe" -> input;
             case "selectattr" -> chosen(input, arguments, true);
             case "rejectattr" -> chosen(input, arguments, false);
+            case "dictsort" ->
+                    items(input).stream()
+                            .sorted(
+                                    comparing(
+                                            pair -> Values.text(pair.getFirst()).toLowerCase(ROOT)))
+                            .toList();
+            case "format" -> formatted(Values.text(input), arguments);
             case "reverse" -> new ArrayList<>(list(input)).reversed();
             default ->
                     throw new TemplateException("the filter `%s` is not supported".formatted(name));
         };
+    }
+
+    /// Python's `%` with `%s` and `%d`; templates use no others.
+    private static String formatted(String text, List<@Nullable Object> arguments) {
+        var left = new ArrayDeque<>(arguments.stream().map(Values::text).toList());
+        return Pattern.compile("%(.)", Pattern.DOTALL)
+                .matcher(text)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(
+                                switch (found.group(1)) {
+                                    case "%" -> "%";
+                                    case "s", "d" -> given(left);
+                                    default ->
+                                            throw new TemplateException(
+                                                    "`%s` in a format is not supported"
+                                                            .formatted(found.group()));
+                                }));
+    }
+
+    private static String given(Deque<String> left) {
+        if (left.isEmpty()) {
+            throw new TemplateException("a format names more values than it is given");
+        }
+        return left.removeFirst();
     }
 
     private static List<@Nullable Object> chosen(
@@ -151,7 +189,7 @@ final class Filters {
             return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+", -1));
         }
         String separator = Values.text(arguments.getFirst());
-        return Arrays.asList(text.split(java.util.regex.Pattern.quote(separator), -1));
+        return Arrays.asList(text.split(Pattern.quote(separator), -1));
     }
 
     private static int size(@Nullable Object value) {

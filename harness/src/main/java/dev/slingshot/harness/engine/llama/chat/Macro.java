@@ -25,7 +25,7 @@ record Macro(LinkedHashMap<String, @Nullable Expression> parameters, Statement b
         }
         return home.nested(() -> {
             var out = new StringBuilder();
-            body.run(inside, out);
+            var _ = body.run(inside, out);
             return out.toString();
         });
     }

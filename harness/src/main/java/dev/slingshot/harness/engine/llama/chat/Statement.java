@@ -9,44 +9,67 @@ import org.jspecify.annotations.Nullable;
 /// A part of a template that writes text or changes variables.
 sealed interface Statement {
 
-    void run(Scope scope, StringBuilder out);
+    /// @return how it goes on after it
+    Flow run(Scope scope, StringBuilder out);
+
+    /// How a loop goes on after a statement in it.
+    enum Flow implements Statement {
+        ON,
+        /// `break`.
+        BREAK,
+        /// `continue`.
+        CONTINUE;
+
+        @Override
+        public Flow run(Scope scope, StringBuilder out) {
+            return this;
+        }
+    }
 
     /// Text as it stands.
     record Text(String text) implements Statement {
         @Override
-        public void run(Scope scope, StringBuilder out) {
+        public Flow run(Scope scope, StringBuilder out) {
             out.append(text);
+            return Flow.ON;
         }
     }
 
     /// `{{ a }}`.
     record Print(Expression value) implements Statement {
         @Override
-        public void run(Scope scope, StringBuilder out) {
+        public Flow run(Scope scope, StringBuilder out) {
             out.append(Values.text(value.in(scope)));
+            return Flow.ON;
         }
     }
 
     /// Statements in a row.
     record Block(List<Statement> statements) implements Statement {
         @Override
-        public void run(Scope scope, StringBuilder out) {
-            statements.forEach(statement -> statement.run(scope, out));
+        public Flow run(Scope scope, StringBuilder out) {
+            for (var statement : statements) {
+                var flow = statement.run(scope, out);
+                if (flow != Flow.ON) {
+                    return flow;
+                }
+            }
+            return Flow.ON;
         }
     }
 
     /// `if`, with an `elif` as an `if` inside `otherwise`.
     record If(Expression condition, Statement then, Statement otherwise) implements Statement {
         @Override
-        public void run(Scope scope, StringBuilder out) {
-            (Values.truth(condition.in(scope)) ? then : otherwise).run(scope, out);
+        public Flow run(Scope scope, StringBuilder out) {
+            return (Values.truth(condition.in(scope)) ? then : otherwise).run(scope, out);
         }
     }
 
     /// `set a = b`, and `set a.b = c` on a namespace.
     record Assign(String name, @Nullable String member, Expression value) implements Statement {
         @Override
-        public void run(Scope scope, StringBuilder out) {
+        public Flow run(Scope scope, StringBuilder out) {
             var computed = value.in(scope);
             if (member == null) {
                 scope.set(name, computed);
@@ -57,16 +80,18 @@ sealed interface Statement {
             } else {
                 throw new TemplateException("`%s` is no namespace".formatted(name));
             }
+            return Flow.ON;
         }
     }
 
     /// `set a`, text, `endset`.
     record Capture(String name, Statement body) implements Statement {
         @Override
-        public void run(Scope scope, StringBuilder out) {
+        public Flow run(Scope scope, StringBuilder out) {
             var text = new StringBuilder();
-            body.run(scope, text);
+            var _ = body.run(scope, text);
             scope.set(name, text.toString());
+            return Flow.ON;
         }
     }
 
@@ -75,8 +100,9 @@ sealed interface Statement {
             String name, LinkedHashMap<String, @Nullable Expression> parameters, Statement body)
             implements Statement {
         @Override
-        public void run(Scope scope, StringBuilder out) {
+        public Flow run(Scope scope, StringBuilder out) {
             scope.set(name, new Macro(parameters, body, scope));
+            return Flow.ON;
         }
     }
 
@@ -89,7 +115,7 @@ sealed interface Statement {
             Statement otherwise)
             implements Statement {
         @Override
-        public void run(Scope scope, StringBuilder out) {
+        public Flow run(Scope scope, StringBuilder out) {
             var chosen = new ArrayList<@Nullable Object>();
             for (Object item : Filters.list(items.in(scope))) {
                 var inner = scope.inner();
@@ -99,14 +125,17 @@ sealed interface Statement {
                 }
             }
             if (chosen.isEmpty()) {
-                otherwise.run(scope, out);
+                return otherwise.run(scope, out);
             }
             for (int i = 0; i < chosen.size(); i++) {
                 var inner = scope.inner();
                 bind(inner, chosen.get(i));
                 inner.set("loop", loop(chosen, i));
-                body.run(inner, out);
+                if (body.run(inner, out) == Flow.BREAK) {
+                    break;
+                }
             }
+            return Flow.ON;
         }
 
         private void bind(Scope inner, @Nullable Object item) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class TemplateParser {
     private final List<Chunk> chunks;
     private int at;
+    private int loops;
 
     private TemplateParser(List<Chunk> chunks) {
         this.chunks = chunks;
@@ -69,6 +70,8 @@ final class TemplateParser {
             case "for" -> loop(parser);
             case "set" -> assignment(parser);
             case "macro" -> macro(parser);
+            case "break" -> jump(parser, chunk, Statement.Flow.BREAK);
+            case "continue" -> jump(parser, chunk, Statement.Flow.CONTINUE);
             // Hugging Face marks what to train on; here it is only text.
             case "generation" -> {
                 parser.end();
@@ -81,6 +84,16 @@ final class TemplateParser {
                             "line %d: `%s` is not supported"
                                     .formatted(chunk.line(), chunk.source().strip()));
         };
+    }
+
+    private Statement jump(ExpressionParser parser, Chunk chunk, Statement.Flow flow) {
+        parser.end();
+        if (loops == 0) {
+            throw new TemplateException(
+                    "line %d: `%s` stands in no loop"
+                            .formatted(chunk.line(), chunk.source().strip()));
+        }
+        return flow;
     }
 
     private Statement condition(ExpressionParser parser) {
@@ -109,7 +122,9 @@ final class TemplateParser {
         var items = parser.or();
         @Nullable Expression filter = parser.take("if") ? parser.expression() : null;
         parser.end();
+        loops++;
         var body = block(Set.of("else", "endfor"));
+        loops--;
         Statement otherwise = new Statement.Block(List.of());
         if (keyword(chunks.get(at++)).equals("else")) {
             otherwise = block(Set.of("endfor"));

@@ -79,7 +79,11 @@ final class ChatTemplateTest {
                 "{% macro f(a, b='!') %}{{ a }}{{ b }}{% endmacro %}{{ f('x') }}{{ f('y', b='?') }}; x!y?",
                 "{{ not 'a' in 'bc' and 2 >= 1 }}; True",
                 "{{ '%}' + \"}}\" }}; %}}}",
-                "{{ 'a,b'.split(',') | join('-') }}; a-b"
+                "{{ 'a,b'.split(',') | join('-') }}; a-b",
+                "{% for i in [1,2,3,4] %}{% if i == 2 %}{% continue %}{% elif i == 4 %}{% break %}{% endif %}{{ i }}{% endfor %}; 13",
+                "{% for i in [1,2] %}{% for j in [1,2] %}{% if j == 2 %}{% break %}{% endif %}{{ i }}{{ j }},{% endfor %}{% endfor %}; 11,21,",
+                "{% for k, v in {'b': 1, 'A': 2} | dictsort %}{{ k }}{{ v }}{% endfor %}; A2b1",
+                "{{ '%s is %d %%' | format('x', 7) }}; x is 7 %"
             })
     void reads_expressions_as_jinja_does(String template, String expected) {
         assertThat(ChatTemplate.of(template, "", "").render(List.of())).isEqualTo(expected);
@@ -97,6 +101,8 @@ final class ChatTemplateTest {
                 "{{ a b }}; line 1: cannot read on at `b`",
                 "{{ missing.name }}; something undefined has no `name`",
                 "{% endif %}; nothing to end with `endif`",
+                "{% break %}; `break` stands in no loop",
+                "{{ '%s %s' | format('x') }}; a format names more values",
                 "{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}; macros call each other without end"
             })
     void says_what_it_cannot_read(String template, String message) {
