@@ -57,6 +57,17 @@ public final class ModelShapes {
                 .orElse(OptionalLong.empty());
     }
 
+    /// Bits of one weight, by the usual endings of names: 4.5 with the scales where it says 4 bits,
+    /// such as `AWQ-INT4`, 8 for `FP8` and `INT8`, else 16.
+    public static double weightBits(String name) {
+        String plain = plain(name);
+        if (plain.matches(".*[-.](awq|gptq|int4|4bit|w4a16|nf4|bnb-4bit|fp4|nvfp4|mxfp4)[-.].*")
+                && !plain.contains("-int8-")) {
+            return 4.5;
+        }
+        return plain.matches(".*[-.](fp8|int8|8bit|w8a8|w8a16)[-.].*") ? 8 : 16;
+    }
+
     private static Optional<DecoderSizes> sizes(String name) {
         String wanted = plain(name);
         return SIZES.entries().stream()

@@ -26,9 +26,9 @@ public record Load(
         return readFlops + writtenFlops;
     }
 
-    /// Bytes of the weights at 16 bits; a quantised model takes less.
+    /// Bytes of the weights, at the bits that the model's name tells of.
     public double weightBytes() {
-        return 2.0 * shape.parameters();
+        return shape.parameters() * ModelShapes.weightBits(engine.model()) / 8;
     }
 
     /// Bytes of one token's keys and values at 16 bits, of models that are known by name.
