@@ -1,9 +1,7 @@
 package dev.slingshot.strategies;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Parts a response into steps: at blank lines, none of them blank. What a model thinks between
 /// `<think>` and `</think>` is one step, whatever blank lines it has; where a chat template opened
@@ -21,7 +19,11 @@ public final class Steps {
         for (int at = 0; at < response.length(); thinking = !thinking) {
             int end = end(response, at, thinking);
             String part = response.substring(at, end);
-            (thinking ? thought(part) : paragraphs(part)).forEach(steps::add);
+            if (thinking) {
+                thought(part, steps);
+            } else {
+                paragraphs(part, steps);
+            }
             at = end;
         }
         return List.copyOf(steps);
@@ -48,14 +50,39 @@ public final class Steps {
         return mark < 0 ? response.length() : thinking ? mark + CLOSING.length() : mark;
     }
 
-    private static Stream<String> thought(String part) {
-        boolean blank = part.replace(OPENING, "").replace(CLOSING, "").isBlank();
-        return blank ? Stream.empty() : Stream.of(part.strip());
+    private static void thought(String part, List<String> steps) {
+        if (!part.replace(OPENING, "").replace(CLOSING, "").isBlank()) {
+            steps.add(part.strip());
+        }
     }
 
-    private static Stream<String> paragraphs(String part) {
-        return Arrays.stream(part.split("\n\\s*\n", -1))
-                .map(String::strip)
-                .filter(step -> !step.isEmpty());
+    /// Parts wherever white space holds more than one end of a line.
+    private static void paragraphs(String part, List<String> steps) {
+        int start = 0;
+        int at = part.indexOf('\n');
+        while (at >= 0) {
+            int first = at;
+            int last = at;
+            for (at++; at < part.length() && isSpace(part.charAt(at)); at++) {
+                last = part.charAt(at) == '\n' ? at : last;
+            }
+            if (last > first) {
+                add(part.substring(start, first), steps);
+                start = last;
+            }
+            at = part.indexOf('\n', at);
+        }
+        add(part.substring(start), steps);
+    }
+
+    private static void add(String step, List<String> steps) {
+        var words = step.strip();
+        if (!words.isEmpty()) {
+            steps.add(words);
+        }
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 }

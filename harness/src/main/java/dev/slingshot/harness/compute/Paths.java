@@ -71,17 +71,19 @@ final class Paths {
 
     /// The longest path in each of so many groups of neighbouring children of the root.
     List<Double> groupLengths(int groups) {
-        var heads = byPlace.values().stream().map(Paths::head).distinct().toList();
+        var heads = new HashMap<String, Integer>();
+        byPlace.values().forEach(node -> heads.putIfAbsent(head(node), heads.size()));
         var longest = new double[groups];
         for (Trace.Node node : byPlace.values()) {
-            int group = (int) ((long) heads.indexOf(head(node)) * groups / heads.size());
+            int group = (int) ((long) heads.getOrDefault(head(node), 0) * groups / heads.size());
             longest[group] = Math.max(longest[group], length(node));
         }
         return java.util.Arrays.stream(longest).boxed().toList();
     }
 
     private static String head(Trace.Node node) {
-        return node.place().split("\\.", 2)[0];
+        int end = node.place().indexOf('.');
+        return end < 0 ? node.place() : node.place().substring(0, end);
     }
 
     /// Tokens written one after the other until this node is there, its own included: along the

@@ -7,19 +7,27 @@ import dev.slingshot.strategies.Outcome;
 import dev.slingshot.strategies.Parts;
 import dev.slingshot.strategies.Trace;
 import dev.slingshot.strategies.Usage;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /// The logical cost of one search, and of a random part of its pool.
 ///
 /// The question is read once, whatever the number of samples; a continuation pays for its new
 /// tokens alone, attending to all before them; the verifier reads the question once and each step
-/// of a path once. A conversation of its own, such as a critique, is read whole.
+/// of a path once. A conversation of its own, such as a critique, is read whole. Serves one thread.
 public final class TrialCost {
     private final Outcome outcome;
     private final ModelShape policy;
     private final ModelShape verifier;
     private final Paths paths;
     private final Reading reading;
+    private final double promptTokens;
+    private final double besideTokens;
+    private final double readFlops;
+    private final double partFlops;
+    private final int calls;
+    private final Map<Parts, List<Double>> lengths = new EnumMap<>(Parts.class);
 
     /// @param policy {@link ModelShape#UNKNOWN} counts no FLOPs
     /// @param verifier the same; also where there is none
@@ -29,6 +37,19 @@ public final class TrialCost {
         this.verifier = verifier;
         this.paths = new Paths(outcome.trace());
         this.reading = Reading.of(outcome, paths, verifier);
+        this.promptTokens = paths.promptTokens();
+        var conversations = paths.conversations();
+        this.besideTokens =
+                conversations.stream().mapToDouble(node -> node.usage().promptTokens()).sum();
+        this.readFlops = Flops.read(policy, 0, promptTokens);
+        double written = paths.drawn().stream().mapToDouble(this::written).sum();
+        double beside =
+                conversations.stream()
+                        .mapToDouble(
+                                node -> Flops.read(policy, 0, (double) node.usage().promptTokens()))
+                        .sum();
+        this.partFlops = written + beside;
+        this.calls = paths.drawn().size();
     }
 
     /// @param verified whether the row pays the verifier
@@ -42,17 +63,23 @@ public final class TrialCost {
     /// @param k below n
     public Cost part(Parts parts, int n, int k, boolean verified) {
         return switch (parts) {
-            case POOL -> share(paths.leafLengths(), k, verified);
-            case SUBTREES -> {
-                int subtrees = Math.max(1, outcome.candidates().size());
-                yield share(
-                        paths.groupLengths(subtrees),
-                        Math.max(1, (int) ((long) k * subtrees / n)),
-                        verified);
-            }
+            case POOL -> share(lengths(parts), k, verified);
+            case SUBTREES ->
+                    share(lengths(parts), Math.max(1, (int) ((long) k * subtrees() / n)), verified);
             case PREFIX -> prefix(k).whole(verified);
             case WHOLE -> throw new IllegalArgumentException("no part of a whole search");
         };
+    }
+
+    private int subtrees() {
+        return Math.max(1, outcome.candidates().size());
+    }
+
+    /// Of the independent parts.
+    private List<Double> lengths(Parts parts) {
+        return lengths.computeIfAbsent(
+                parts,
+                _ -> parts == Parts.POOL ? paths.leafLengths() : paths.groupLengths(subtrees()));
     }
 
     /// What k of the independent parts cost on average over which they are.
@@ -80,29 +107,15 @@ public final class TrialCost {
     }
 
     private Cost cost(double share, boolean verified, double longest) {
-        double beside =
-                paths.conversations().stream()
-                        .mapToDouble(node -> node.usage().promptTokens())
-                        .sum();
         return new Cost(
-                policyFlops(share),
+                readFlops + share * partFlops,
                 verified ? reading.flops(share) : 0,
-                paths.promptTokens() + share * beside,
+                promptTokens + share * besideTokens,
                 share * outcome.policy().generatedTokens(),
                 verified ? reading.tokens(share) : 0,
-                share * paths.drawn().size(),
+                share * calls,
                 outcome.rounds(),
                 longest);
-    }
-
-    private double policyFlops(double share) {
-        double written = paths.drawn().stream().mapToDouble(this::written).sum();
-        double beside =
-                paths.conversations().stream()
-                        .mapToDouble(
-                                node -> Flops.read(policy, 0, (double) node.usage().promptTokens()))
-                        .sum();
-        return Flops.read(policy, 0, paths.promptTokens()) + share * (written + beside);
     }
 
     private double written(Trace.Node node) {

@@ -2,13 +2,21 @@ package dev.slingshot.harness.stats;
 
 /// Counts subsets in log space, so that pools of any size keep their precision.
 final class Subsets {
+    private static final int USUAL = 1024;
+    private static final double[] LOG_FACTORIALS = logFactorials(USUAL);
+
     private final double[] logFactorial;
 
     Subsets(int largest) {
-        logFactorial = new double[largest + 1];
+        logFactorial = largest <= USUAL ? LOG_FACTORIALS : logFactorials(largest);
+    }
+
+    private static double[] logFactorials(int largest) {
+        var logs = new double[largest + 1];
         for (int i = 2; i <= largest; i++) {
-            logFactorial[i] = logFactorial[i - 1] + Math.log(i);
+            logs[i] = logs[i - 1] + Math.log(i);
         }
+        return logs;
     }
 
     /// ln C(n, k); minus infinity where there is no such subset.

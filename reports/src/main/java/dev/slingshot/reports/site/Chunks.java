@@ -4,7 +4,6 @@ import dev.slingshot.reports.view.Step;
 import dev.slingshot.reports.view.TrialView;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,29 +17,27 @@ final class Chunks {
 
     static List<TextFile> of(TrialView trial, String folder) {
         var files = new ArrayList<TextFile>();
-        var part = new ArrayList<Step>();
+        var part = new ArrayList<String>();
         int weight = 0;
         for (Step step : trial.steps()) {
-            int next = JSON.writeValueAsString(step).length();
-            if (!part.isEmpty() && weight + next > LARGEST) {
+            var next = JSON.writeValueAsString(step);
+            if (!part.isEmpty() && weight + next.length() > LARGEST) {
                 files.add(file(trial, part, files.isEmpty(), folder));
                 part.clear();
                 weight = 0;
             }
-            part.add(step);
-            weight += next;
+            part.add(next);
+            weight += next.length();
         }
         files.add(file(trial, part, files.isEmpty(), folder));
         return files;
     }
 
-    private static TextFile file(TrialView trial, List<Step> steps, boolean first, String folder) {
-        var content = new LinkedHashMap<String, Object>();
-        content.put("steps", steps);
-        if (first) {
-            content.put("tree", trial.tree());
-        }
-        var text = "slingshotTrace(" + JSON.writeValueAsString(content) + ");\n";
+    /// @param steps as JSON
+    private static TextFile file(
+            TrialView trial, List<String> steps, boolean first, String folder) {
+        var tree = first ? ",\"tree\":" + JSON.writeValueAsString(trial.tree()) : "";
+        var text = "slingshotTrace({\"steps\":[%s]%s});\n".formatted(String.join(",", steps), tree);
         var name = Assets.hash(text.getBytes(StandardCharsets.UTF_8));
         return new TextFile(folder + name + ".js", text);
     }

@@ -14,10 +14,13 @@ final class Downloads {
     private Downloads() {}
 
     static String json(List<Reading> readings) {
+        var content = new LinkedHashMap<String, Object>();
+        content.put("schema", 1);
+        content.put("rows", rows(readings));
         return JsonMapper.builder()
                         .enable(SerializationFeature.INDENT_OUTPUT)
                         .build()
-                        .writeValueAsString(Map.of("schema", 1, "rows", rows(readings)))
+                        .writeValueAsString(content)
                         .replace(System.lineSeparator(), "\n")
                 + "\n";
     }

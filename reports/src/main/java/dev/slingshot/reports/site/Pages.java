@@ -12,6 +12,7 @@ import dev.slingshot.reports.view.Reading;
 import dev.slingshot.reports.view.RunPage;
 import dev.slingshot.reports.view.SeedsPage;
 import dev.slingshot.reports.view.TopologyPage;
+import dev.slingshot.reports.view.TraceRoom;
 import dev.slingshot.reports.view.TrialView;
 import java.util.HashMap;
 import java.util.List;
@@ -23,18 +24,34 @@ final class Pages {
     private final Consumer<Page> page;
     private final Consumer<TextFile> file;
     private final boolean simulated;
+    private final TraceRoom.Limit traces;
+    private final int all;
 
-    private Pages(List<Reading> readings, Consumer<Page> page, Consumer<TextFile> file) {
+    private Pages(
+            List<Reading> readings,
+            TraceRoom.Limit traces,
+            Consumer<Page> page,
+            Consumer<TextFile> file) {
         this.readings = readings;
+        this.traces = traces;
+        this.all = readings.stream().mapToInt(Pages::problems).sum();
         this.page = page;
         this.file = file;
         this.simulated = readings.stream().anyMatch(Reading::simulated);
     }
 
-    static void each(List<Reading> readings, Consumer<Page> page, Consumer<TextFile> file) {
-        var pages = new Pages(readings, page, file);
+    static void each(
+            List<Reading> readings,
+            TraceRoom.Limit traces,
+            Consumer<Page> page,
+            Consumer<TextFile> file) {
+        var pages = new Pages(readings, traces, page, file);
         pages.common();
         readings.forEach(pages::run);
+    }
+
+    private static int problems(Reading reading) {
+        return reading.datasets().stream().mapToInt(each -> reading.problems(each).size()).sum();
     }
 
     private void common() {
@@ -88,6 +105,8 @@ final class Pages {
                             dataset,
                             problems,
                             i,
+                            traces,
+                            all,
                             trial -> chunks.put(trial.id(), trace(reading, trial)));
             var path = reading.at(problems.get(i), dataset);
             write(reading, path, "problem", view.id(), new TracedProblem(view, chunks));

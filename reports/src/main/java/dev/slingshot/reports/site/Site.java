@@ -3,6 +3,7 @@ package dev.slingshot.reports.site;
 import dev.slingshot.harness.result.RunResult;
 import dev.slingshot.harness.rewarding.Scaling;
 import dev.slingshot.reports.view.Reading;
+import dev.slingshot.reports.view.TraceRoom;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -27,6 +28,15 @@ public final class Site {
     ///
     /// @param scalings by the run's id
     public static Path write(List<RunResult> runs, Map<String, Scaling> scalings, Path out) {
+        return write(runs, scalings, TraceRoom.Limit.USUAL, out);
+    }
+
+    /// The same with another limit of what traces take.
+    public static Path write(
+            List<RunResult> runs,
+            Map<String, Scaling> scalings,
+            TraceRoom.Limit traces,
+            Path out) {
         if (runs.isEmpty()) {
             throw new IllegalArgumentException("a report needs at least one run");
         }
@@ -45,6 +55,7 @@ public final class Site {
             folder.write(assets.scriptPath(), assets.script());
             Pages.each(
                     readings,
+                    traces,
                     page -> folder.write(page.path(), templates.fill(page)),
                     file -> folder.write(file.path(), file.text()));
             return folder.commit().resolve("index.html");

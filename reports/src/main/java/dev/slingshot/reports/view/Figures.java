@@ -40,7 +40,9 @@ final class Figures {
     }
 
     static String count(long value) {
-        return String.format(Locale.ROOT, "%,d", value).replace(',', '\u202f');
+        return Math.abs(value) < 1000
+                ? Long.toString(value)
+                : String.format(Locale.ROOT, "%,d", value).replace(',', '\u202f');
     }
 
     static String count(long value, String one) {

@@ -34,6 +34,14 @@ final class Forest {
         return new Forest(trial).under("", 0);
     }
 
+    /// What its steps weigh at least, without making them.
+    static long leastWeight(TrialResult trial) {
+        return trial.outcome().trace().nodes().stream()
+                .filter(node -> !node.place().isEmpty())
+                .mapToLong(node -> Step.FRAME + node.text().strip().length())
+                .sum();
+    }
+
     private List<Step> under(String place, int depth) {
         var steps = new ArrayList<Step>();
         for (Trace.Node node : children.getOrDefault(place, List.of())) {
@@ -103,6 +111,9 @@ final class Forest {
     /// The scores of its own steps, where it has more than the one that is shown as its score.
     private static String steps(Trace.Node node) {
         var scores = node.scores().orElse(List.of());
+        if (scores.size() < 2) {
+            return "";
+        }
         int own = Math.min(Steps.of(node.text()).size(), scores.size());
         return own < 2
                 ? ""

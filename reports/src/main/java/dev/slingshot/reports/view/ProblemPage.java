@@ -22,32 +22,38 @@ public record ProblemPage(
         List<TrialView> trials) {
     private static final int ROOM = 110_000;
 
-    /// @param large is handed each trial whose tree has no room on the page; the page keeps it
-    ///   without the tree
+    /// @param limit of the site's traces, of which this page has an equal share among `all`
+    ///   problems
+    /// @param large is handed each trial whose tree has no room on the page but in the site; the
+    ///   page keeps it without the tree
     public static ProblemPage of(
             Reading reading,
             String dataset,
             List<Problem> problems,
             int index,
+            TraceRoom.Limit limit,
+            int all,
             Consumer<TrialView> large) {
         var problem = problems.get(index);
         var trials = new ArrayList<TrialView>();
+        var cells = reading.cellsOn(dataset, problem.id());
+        var site = limit.on(index, all, cells.size());
         int room = ROOM;
         for (Iterator<TrialResult> read = reading.trials(dataset, problem.id()).iterator();
                 read.hasNext(); ) {
-            var view =
-                    TrialView.of(
-                            read.next(),
-                            reading,
-                            "t" + (trials.size() + 1),
-                            trials.isEmpty(),
-                            room);
-            if (view.inline()) {
-                room -= view.weight();
-                trials.add(view);
-            } else {
-                large.accept(view);
-                trials.add(view.withoutTree());
+            var trial = read.next();
+            var making = new TrialMaking(trial, reading, site, cells.indexOf(trial.cell()));
+            var view = making.view("t" + (trials.size() + 1), trials.isEmpty(), room);
+            switch (view.trace()) {
+                case ON_PAGE -> {
+                    room -= view.weight();
+                    trials.add(view);
+                }
+                case IN_FILES -> {
+                    large.accept(view);
+                    trials.add(view.withoutTree());
+                }
+                case LEFT_OUT -> trials.add(view);
             }
         }
         return new ProblemPage(

@@ -101,18 +101,24 @@ public final class Reading {
         return glances.getOrDefault(dataset, Map.of()).getOrDefault(problem, List.of());
     }
 
-    /// Reads a problem's trials one cell after the other, by rising seed each.
-    Stream<TrialResult> trials(String dataset, String problem) {
+    /// Ids of the cells that have trials on a problem, in the order of its page.
+    List<String> cellsOn(String dataset, String problem) {
         var order = List.copyOf(cells.keySet());
         return glances(dataset, problem).stream()
-                .sorted(Comparator.comparingInt((Glance trial) -> order.indexOf(trial.cell())))
-                .map(trial -> new Place(trial.cell(), trial.problem()))
+                .map(Glance::cell)
                 .distinct()
-                .flatMap(place -> run.trials().of(place.cell(), place.problem()).stream());
+                .sorted(Comparator.comparingInt(order::indexOf))
+                .toList();
     }
 
-    /// A cell's search on one problem.
-    private record Place(String cell, Problem problem) {}
+    /// Reads a problem's trials one cell after the other, by rising seed each.
+    Stream<TrialResult> trials(String dataset, String problem) {
+        return glances(dataset, problem).stream()
+                .limit(1)
+                .flatMap(any ->
+                        cellsOn(dataset, problem).stream()
+                                .flatMap(cell -> run.trials().of(cell, any.problem()).stream()));
+    }
 
     /// Whether the run asks for shapes of thought.
     boolean shaped() {

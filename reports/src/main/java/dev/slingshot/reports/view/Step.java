@@ -22,13 +22,19 @@ public record Step(
         String chosen,
         List<Step> children) {
 
+    /// Rough bytes of a step without its words.
+    static final int FRAME = 320;
+
     public Step {
         children = List.copyOf(children);
     }
 
     /// Roughly how many bytes it takes on a page.
     int weight() {
-        return 320 + text.length() + fate.length() + children.stream().mapToInt(Step::weight).sum();
+        return FRAME
+                + text.length()
+                + fate.length()
+                + children.stream().mapToInt(Step::weight).sum();
     }
 
     int size() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.slingshot.harness.result.RunResult;
 import dev.slingshot.reports.fixture.Fixture;
+import dev.slingshot.reports.view.TraceRoom;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,6 +150,35 @@ class SiteTest {
         return path.contains("/traces/")
                 ? 100_000
                 : path.endsWith(".js") ? 15_000 : path.endsWith(".css") ? 10_000 : 60_000;
+    }
+
+    @Test
+    void aLimitLeavesTracesOutAndSaysSo(@TempDir Path place) {
+        var limited =
+                WrittenSite.of(
+                        place.resolve("limited"), new TraceRoom.Limit(400_000), Fixture.small());
+        var whole = WrittenSite.of(place.resolve("whole"), TraceRoom.Limit.NONE, Fixture.small());
+        var problems =
+                limited.pages().stream()
+                        .filter(path -> path.startsWith("runs/quickstart-1/problems/"))
+                        .toList();
+        assertThat(whole.content())
+                .allSatisfy(
+                        (path, bytes) -> assertThat(bytes).as(path).isEqualTo(small.bytes(path)));
+        assertThat(limited.files()).containsAll(whole.pages());
+        assertThat(problems)
+                .anySatisfy(path ->
+                        assertThat(limited.text(path))
+                                .contains("left out to keep this site small"));
+        assertThat(problems).anySatisfy(path -> assertThat(limited.text(path)).contains("<svg"));
+        assertThat(problems.stream().mapToInt(path -> limited.bytes(path).length).sum())
+                .isLessThan(problems.stream().mapToInt(path -> whole.bytes(path).length).sum());
+        assertThat(limited.brokenLinks()).isEmpty();
+    }
+
+    @Test
+    void theDataBeginWithTheirSchema() {
+        assertThat(small.text("leaderboard.json")).startsWith("{\n  \"schema\" : 1,\n  \"rows\"");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.slingshot.reports.site;
 
 import dev.slingshot.harness.result.RunResult;
+import dev.slingshot.reports.view.TraceRoom;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +22,12 @@ record WrittenSite(Path root, Map<String, byte[]> content) {
             Pattern.compile("<svg class=\"chart\".*?</svg>", Pattern.DOTALL);
 
     static WrittenSite of(Path place, RunResult... runs) {
-        var root = Site.write(List.of(runs), place).resolveSibling("").toAbsolutePath().normalize();
+        return of(place, TraceRoom.Limit.USUAL, runs);
+    }
+
+    static WrittenSite of(Path place, TraceRoom.Limit traces, RunResult... runs) {
+        var first = Site.write(List.of(runs), Map.of(), traces, place);
+        var root = first.resolveSibling("").toAbsolutePath().normalize();
         var content = new TreeMap<String, byte[]>();
         try (var files = Files.walk(root)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
