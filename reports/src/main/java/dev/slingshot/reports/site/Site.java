@@ -33,10 +33,7 @@ public final class Site {
 
     /// The same with another limit of what traces take.
     public static Path write(
-            List<RunResult> runs,
-            Map<String, Scaling> scalings,
-            TraceRoom.Limit traces,
-            Path out) {
+            List<RunResult> runs, Map<String, Scaling> scalings, TraceRoom.Limit traces, Path out) {
         if (runs.isEmpty()) {
             throw new IllegalArgumentException("a report needs at least one run");
         }
