@@ -5,7 +5,7 @@
 # LM_EVAL, INSPECT (full paths): their commands; ITS_HUB_PYTHON: a Python that has its_hub. A way to install each:
 #   python3 -m venv lm && lm/bin/pip install 'lm-eval[api]' && LM_EVAL=lm/bin/lm_eval
 #   python3 -m venv in && in/bin/pip install inspect-ai openai && INSPECT=in/bin/inspect
-#   python3 -m venv it && it/bin/pip install its_hub && ITS_HUB_PYTHON=it/bin/python
+#   python3 -m venv it && it/bin/pip install its_hub aiohttp backoff certifi && ITS_HUB_PYTHON=it/bin/python
 set -euo pipefail
 . "$(dirname "$0")/mock.sh"
 lm_eval=${LM_EVAL:-lm_eval} inspect=${INSPECT:-inspect} its_hub=${ITS_HUB_PYTHON:-python3}

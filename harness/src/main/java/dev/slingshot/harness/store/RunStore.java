@@ -35,7 +35,7 @@ public final class RunStore implements AutoCloseable {
     private final GroupCommit commits;
     private final Map<String, PreparedStatement> queries = new HashMap<>();
     private final Set<String> knownLinks = new HashSet<>();
-    private @Nullable KeyFilter keys;
+    private volatile @Nullable KeyFilter keys;
 
     private RunStore(Path file, Connection reader, Connection writer) throws SQLException {
         this.file = file;
@@ -77,7 +77,12 @@ public final class RunStore implements AutoCloseable {
         return keys().mayHold(key) ? look(key) : Optional.empty();
     }
 
-    private synchronized KeyFilter keys() {
+    private KeyFilter keys() {
+        var found = keys;
+        return found == null ? readKeys() : found;
+    }
+
+    private synchronized KeyFilter readKeys() {
         var found = keys;
         if (found == null) {
             var read = new KeyFilter();

@@ -69,6 +69,37 @@ class RunStoreTest {
     }
 
     @Test
+    void a_file_whose_calls_lie_by_their_keys_is_read_and_continued() throws Exception {
+        record("run.sqlite");
+        try (var connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("run.sqlite"));
+                var statement = connection.createStatement()) {
+            for (String sql :
+                    List.of(
+                            "ALTER TABLE call RENAME TO before",
+                            """
+                            CREATE TABLE call (
+                              key BLOB PRIMARY KEY, kind TEXT NOT NULL, request BLOB NOT NULL, answer BLOB NOT NULL,
+                              prompt_tokens INTEGER NOT NULL, cached_tokens INTEGER NOT NULL, generated_tokens INTEGER NOT NULL,
+                              started_millis INTEGER NOT NULL, took_millis INTEGER NOT NULL) WITHOUT ROWID
+                            """,
+                            "INSERT INTO call SELECT * FROM before",
+                            "DROP TABLE before")) {
+                statement.execute(sql);
+            }
+        }
+        try (var store = RunStore.open(folder.resolve("run.sqlite"))) {
+            var policy = recorded(store, false);
+            policy.complete(request(1, 0, 0.8));
+            assertThat(calls).hasValue(1);
+            policy.complete(request(2, 0, 0.8));
+        }
+        try (var store = RunStore.open(folder.resolve("run.sqlite"))) {
+            assertThat(store.executed("policy").calls()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void the_key_of_a_call_is_what_it_always_was() {
         var prompt =
                 new Prompt(
