@@ -109,7 +109,13 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
+    /// After a failure nothing more is written: a trial must not be there without its calls.
     private void commit(List<Entry> group) {
+        var failed = failure.get();
+        if (failed != null) {
+            group.forEach(entry -> entry.committed().completeExceptionally(failed));
+            return;
+        }
         try {
             for (Entry entry : group) {
                 entry.write().to(connection);
@@ -118,8 +124,9 @@ final class GroupCommit implements AutoCloseable {
             group.forEach(entry -> entry.committed().complete(null));
         } catch (SQLException | RuntimeException e) {
             rollBack();
-            group.forEach(entry ->
-                    entry.committed().completeExceptionally(new StoreException(file, "write", e)));
+            var now = new StoreException(file, "write", e);
+            failure.set(now);
+            group.forEach(entry -> entry.committed().completeExceptionally(now));
         }
     }
 
