@@ -37,8 +37,8 @@ class GroupCommitTest {
     @Test
     void writes_happen_in_the_order_they_came_whether_somebody_waits_or_not() {
         var written = new ArrayList<Integer>();
-        commits.submitLater(_ -> written.add(1));
-        commits.submitLater(_ -> written.add(2));
+        var _ = commits.submitLater(_ -> written.add(1));
+        var _ = commits.submitLater(_ -> written.add(2));
         commits.submit(_ -> written.add(3)).join();
         assertThat(written).isEqualTo(List.of(1, 2, 3));
     }
