@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// TAG files that are read as one, question by question, so that they may be larger than memory.
@@ -46,6 +47,23 @@ public record TagSources(List<Path> files) {
     private static Path lines(Path folder) {
         Path ofRun = new TagFolder(folder.resolve("tag")).records();
         return Files.isRegularFile(ofRun) ? ofRun : new TagFolder(folder).records();
+    }
+
+    /// What tells the files' model from others; empty where no card says so.
+    ///
+    /// @throws dev.slingshot.strategies.ConfigurationException where they are of several models
+    Map<String, String> identity() {
+        var models = files.stream().flatMap(file -> SourceModel.beside(file).stream()).toList();
+        for (SourceModel other : models) {
+            require(
+                    !other.differs(models.getFirst()),
+                    "%s is of another model (%s) than %s (%s), though both are called alike; topo labels are a model's own: make a training set of each",
+                    other.file(),
+                    other.described(),
+                    models.getFirst().file(),
+                    models.getFirst().described());
+        }
+        return models.isEmpty() ? Map.of() : models.getFirst().identity();
     }
 
     /// Hands over every question with its responses, in the files' order.

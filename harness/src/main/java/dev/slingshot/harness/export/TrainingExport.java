@@ -33,6 +33,7 @@ public record TrainingExport(
 
     /// @throws ConfigurationException where no such set can be made, with what to do
     public TrainingManifest write(TrainingFolder folder) {
+        sources.identity(); // several models are refused before anything is read
         var hashes = keptOut.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         var screening = Screening.of(sources, hashes, options);
         try {
@@ -118,6 +119,7 @@ public record TrainingExport(
                 TrainingManifest.FORMAT,
                 version,
                 screening.model(),
+                sources.identity(),
                 kind == TrainingKind.SFT
                         ? "%s, sha256 %s".formatted(prompt.name(), prompt.sha256())
                         : "question",

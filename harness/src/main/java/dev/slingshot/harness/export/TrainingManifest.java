@@ -2,13 +2,16 @@ package dev.slingshot.harness.export;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What a training set was made of and what was left out: `manifest.json`, which has these fields
 /// in this order.
 ///
 /// @param format of the set's files
 /// @param slingshot its version
-/// @param model whose responses these are
+/// @param model whose responses these are, as the suite called it
+/// @param identity what tells it from others of that name; empty where no card lies beside the
+///   files
 /// @param prompt that rows begin with: name and hash; `question` where it is the question alone
 /// @param records read: as many as used and dropped
 /// @param used responses that stand in some row
@@ -19,6 +22,7 @@ public record TrainingManifest(
         int format,
         String slingshot,
         String model,
+        Map<String, String> identity,
         String prompt,
         List<Source> sources,
         Options options,
@@ -33,6 +37,7 @@ public record TrainingManifest(
     public static final int FORMAT = 1;
 
     public TrainingManifest {
+        identity = java.util.Collections.unmodifiableMap(new TreeMap<>(identity));
         sources = List.copyOf(sources);
         files = List.copyOf(files);
         overlap = List.copyOf(overlap);

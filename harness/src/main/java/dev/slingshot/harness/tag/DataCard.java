@@ -6,11 +6,14 @@ import dev.slingshot.strategies.topology.Shape;
 import dev.slingshot.strategies.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /// What is to be said of a TAG file before anybody learns from it.
 ///
 /// @param run whose responses were labelled
+/// @param model as the suite calls it
+/// @param identity what tells the model from others of that name: hash of its file, engine, version
 /// @param prompts names and versions
 /// @param hardBelow and `easyFrom`: the cuts of difficulty
 /// @param counts records by split, topology and difficulty
@@ -24,6 +27,7 @@ public record DataCard(
         String run,
         String suite,
         String model,
+        Map<String, String> identity,
         String grader,
         String exactness,
         List<String> prompts,
@@ -53,6 +57,7 @@ public record DataCard(
     public record ShapeCount(Topology asked, Shape.Kind given, int records) {}
 
     public DataCard {
+        identity = java.util.Collections.unmodifiableMap(new TreeMap<>(identity));
         prompts = List.copyOf(prompts);
         seeds = List.copyOf(seeds);
         sources = List.copyOf(sources);
@@ -72,6 +77,7 @@ public record DataCard(
                 run.id(),
                 run.suite(),
                 model,
+                identity(run, model),
                 run.grader(),
                 run.exactness(),
                 counts.prompts(),
@@ -87,6 +93,18 @@ public record DataCard(
                 overlap.keys().size(),
                 overlap.published().size(),
                 Remarks.of(counts));
+    }
+
+    private static Map<String, String> identity(RunResult run, String model) {
+        var identity = new TreeMap<String, String>();
+        run.models().stream()
+                .filter(card -> card.name().equals(model))
+                .findFirst()
+                .ifPresent(card -> {
+                    identity.putAll(card.identity());
+                    identity.put("engine", card.engine());
+                });
+        return identity;
     }
 
     private static List<Source> sources(RunResult run, CardCounts counts) {

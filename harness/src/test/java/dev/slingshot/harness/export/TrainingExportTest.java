@@ -360,6 +360,52 @@ final class TrainingExportTest {
     }
 
     @Test
+    void two_models_of_one_name_make_no_set() throws IOException {
+        var one = each().write(card("one", "\"model\": \"qwen\", \"file-sha256\": \"aa\""));
+        var other =
+                new Labelled()
+                        .question("t/9", "11", "00", "00")
+                        .write(card("other", "\"model\": \"qwen\", \"file-sha256\": \"bb\""));
+
+        assertThatThrownBy(() ->
+                        export(
+                                TrainingOptions.usual(TrainingKind.MTRM),
+                                TrainingKind.MTRM,
+                                RewardScores.NONE,
+                                Map.of(),
+                                one,
+                                other))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("is of another model (qwen, file bb)")
+                .hasMessageContaining("(qwen, file aa)");
+    }
+
+    @Test
+    void one_file_under_two_paths_is_one_model() throws IOException {
+        var one = each().write(card("one", "\"model\": \"a.gguf\", \"file-sha256\": \"aa\""));
+        var other =
+                new Labelled()
+                        .question("t/9", "11", "00", "00")
+                        .write(card("other", "\"model\": \"b.gguf\", \"file-sha256\": \"aa\""));
+        var manifest =
+                export(
+                        TrainingOptions.usual(TrainingKind.MTRM),
+                        TrainingKind.MTRM,
+                        RewardScores.NONE,
+                        Map.of(),
+                        one,
+                        other);
+
+        assertThat(manifest.identity()).containsEntry("model", "a.gguf");
+    }
+
+    private Path card(String name, String identity) throws IOException {
+        Path of = Files.createDirectories(file(name));
+        Files.writeString(of.resolve("card.json"), "{\"identity\": {" + identity + "}}");
+        return of.resolve("tag.jsonl");
+    }
+
+    @Test
     void a_question_in_two_files_is_named() {
         var one = each().write(file("a.jsonl"));
         var other = each().write(file("b.jsonl"));
