@@ -35,4 +35,10 @@ public record Row(
     public Row {
         perProblem = List.copyOf(perProblem);
     }
+
+    /// Whether it shows what cannot be had: a choice that knows the answers, or one fitted to the
+    /// problems it is scored on.
+    public boolean ceiling() {
+        return !ranked && missing == 0 && problems > 0;
+    }
 }

@@ -98,7 +98,7 @@ final class Curves {
     }
 
     private static Line.Kind kind(RowKey key, List<Row> rows) {
-        if (!rows.isEmpty() && key.selection().equals("oracle")) {
+        if (!rows.isEmpty() && rows.stream().allMatch(Row::ceiling)) {
             return Line.Kind.CEILING;
         }
         return key.search().equals("greedy") ? Line.Kind.LEVEL : Line.Kind.CURVE;

@@ -37,7 +37,7 @@ final class Hero {
 
     private static List<RowKey> best(Map<RowKey, List<Row>> all) {
         var ranked = new ArrayList<>(all.entrySet());
-        ranked.removeIf(entry -> entry.getKey().selection().equals("oracle"));
+        ranked.removeIf(entry -> entry.getValue().stream().allMatch(Row::ceiling));
         ranked.sort(
                 Comparator.comparingDouble(entry -> -entry.getValue().getLast().accuracy().mean()));
         return ranked.stream().map(Map.Entry::getKey).toList();

@@ -90,7 +90,7 @@ public record Leader(
 
     private static String remark(Row row) {
         var missing = row.missing() == 0 ? "" : row.missing() + " trials missing, not ranked";
-        var ceiling = row.key().selection().equals("oracle") ? "ceiling, not ranked" : "";
+        var ceiling = row.ceiling() ? "ceiling, not ranked" : "";
         return java.util.stream.Stream.of(ceiling, missing, row.remark())
                 .filter(text -> !text.isEmpty())
                 .collect(java.util.stream.Collectors.joining("; "));
