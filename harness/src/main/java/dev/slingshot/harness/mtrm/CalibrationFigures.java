@@ -1,12 +1,10 @@
 package dev.slingshot.harness.mtrm;
 
 import dev.slingshot.harness.stats.Calibration;
-import dev.slingshot.harness.stats.Calibration.Forecast;
 import dev.slingshot.harness.stats.Resampling;
 import dev.slingshot.harness.tag.TopoLabels;
 import dev.slingshot.strategies.topology.Topology;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +33,8 @@ record CalibrationFigures(String on, List<Judged> questions) {
         return brier;
     }
 
-    private Map<String, Function<Judged, List<Forecast>>> forecasts() {
-        var forecasts = new LinkedHashMap<String, Function<Judged, List<Forecast>>>();
+    private Map<String, Function<Judged, Calibration>> forecasts() {
+        var forecasts = new LinkedHashMap<String, Function<Judged, Calibration>>();
         forecasts.put("topo labels, M-TRM", one -> responses(one, one.predicted()));
         forecasts.put("topo labels, by subject", one -> responses(one, one.prior()));
         forecasts.put("answers", one -> answers(one, Judged.Answer::answer));
@@ -54,17 +52,18 @@ record CalibrationFigures(String on, List<Judged> questions) {
     private Figure figure(
             String group,
             String name,
-            List<List<Forecast>> byQuestion,
-            Function<List<Forecast>, OptionalDouble> of) {
+            List<Calibration> byQuestion,
+            Function<Calibration, OptionalDouble> of) {
         var estimate =
                 Resampling.USUAL.estimate(
                         byQuestion.size(),
-                        places ->
-                                of.apply(
-                                        Arrays.stream(places)
-                                                .boxed()
-                                                .flatMap(place -> byQuestion.get(place).stream())
-                                                .toList()));
+                        places -> {
+                            var drawn = new Calibration();
+                            for (int place : places) {
+                                drawn.add(byQuestion.get(place));
+                            }
+                            return of.apply(drawn);
+                        });
         return new Figure(
                 on,
                 group,
@@ -74,20 +73,21 @@ record CalibrationFigures(String on, List<Judged> questions) {
                 estimate.isEmpty() ? "no response can be chosen" : "");
     }
 
-    private static List<Forecast> responses(Judged one, TopoLabels labels) {
-        var forecasts = new ArrayList<Forecast>();
+    private static Calibration responses(Judged one, TopoLabels labels) {
+        var forecasts = new Calibration();
         for (Topology topology : Topology.values()) {
             int right = one.counts().right().get(topology.arm());
             for (int i = 0; i < one.counts().total().get(topology.arm()); i++) {
-                forecasts.add(new Forecast(labels.of(topology), i < right));
+                forecasts.add(labels.of(topology), i < right);
             }
         }
         return forecasts;
     }
 
-    private static List<Forecast> answers(Judged one, ToDoubleFunction<Judged.Answer> chance) {
-        return one.answers().stream()
-                .map(answer -> new Forecast(chance.applyAsDouble(answer), answer.right()))
-                .toList();
+    private static Calibration answers(Judged one, ToDoubleFunction<Judged.Answer> chance) {
+        var forecasts = new Calibration();
+        one.answers()
+                .forEach(answer -> forecasts.add(chance.applyAsDouble(answer), answer.right()));
+        return forecasts;
     }
 }

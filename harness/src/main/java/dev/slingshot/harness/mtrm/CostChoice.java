@@ -11,7 +11,7 @@ final class CostChoice {
     private static final double[] GRID = {1e-4, 1e-3, 3e-3, 1e-2, 3e-2, 1e-1, 3e-1, 1};
 
     /// Responses looked at, in whole questions: more would take minutes and change little.
-    private static final int MOST = 6_000;
+    private static final int MOST = 3_000;
 
     private final int[] folds;
 

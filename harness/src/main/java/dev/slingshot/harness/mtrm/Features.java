@@ -1,5 +1,6 @@
 package dev.slingshot.harness.mtrm;
 
+import dev.slingshot.strategies.topology.Shape;
 import dev.slingshot.strategies.topology.Topology;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,16 +36,20 @@ final class Features {
             return row;
         }
 
-        /// What scores a response.
-        Row answer(String response) {
-            return row.and(ResponseFeatures.row(Response.of(words, response)));
-        }
-
-        /// What scores a response that was asked for a topology.
-        Row answer(String response, Topology topology) {
+        Answered read(String response) {
             var read = Response.of(words, response);
-            return row.and(ResponseFeatures.row(read))
-                    .and(ResponseFeatures.asked(topology, read.shape()));
+            return new Answered(row.and(ResponseFeatures.row(read)), read.shape());
+        }
+    }
+
+    /// A response that was read.
+    ///
+    /// @param row what scores it
+    record Answered(Row row, Shape shape) {
+
+        /// What scores it where the topology that was asked for is known.
+        Row asked(Topology topology) {
+            return row.and(ResponseFeatures.asked(topology, shape));
         }
     }
 }

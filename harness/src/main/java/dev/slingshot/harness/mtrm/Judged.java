@@ -6,7 +6,6 @@ import dev.slingshot.harness.tag.TagRecord;
 import dev.slingshot.harness.tag.TopoLabels;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// A question with what the model said of it and what came of it.
 ///
@@ -35,18 +34,20 @@ record Judged(
     static Judged of(Mtrm model, Taught question) {
         var voting = question.records().stream().filter(Taught::votes).toList();
         int[] sorts = AnswerClasses.of(voting.stream().map(TagRecord::answer).toList()).labels();
+        var features = new Features.Asked(question.question());
         var answers = new ArrayList<Answer>();
         for (int i = 0; i < voting.size(); i++) {
             var record = voting.get(i);
+            var read = features.read(record.response());
             answers.add(
                     new Answer(
                             record.right(),
                             sorts[i],
-                            model.score(question.question(), record.response(), Optional.empty()),
+                            model.score(question.question(), Head.ANSWER, read.row()),
                             model.score(
                                     question.question(),
-                                    record.response(),
-                                    Optional.of(record.topology()))));
+                                    Head.ASKED,
+                                    read.asked(record.topology()))));
         }
         return new Judged(
                 question.counts(),

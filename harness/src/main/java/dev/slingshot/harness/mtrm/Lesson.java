@@ -26,12 +26,9 @@ final class Lesson {
     private void add(int question, Features.Asked features, TagRecord record) {
         add(Head.of(record.topology()), question, features.question(), record);
         if (Taught.votes(record)) {
-            add(Head.ANSWER, question, features.answer(record.response()), record);
-            add(
-                    Head.ASKED,
-                    question,
-                    features.answer(record.response(), record.topology()),
-                    record);
+            var read = features.read(record.response());
+            add(Head.ANSWER, question, read.row(), record);
+            add(Head.ASKED, question, read.asked(record.topology()), record);
         }
     }
 

@@ -49,11 +49,12 @@ public record Mtrm(Provenance provenance, Map<String, Integer> folds, List<Learn
     ///
     /// @param asked the topology it was asked for, where that is known
     public double score(String question, String response, Optional<Topology> asked) {
-        var features = new Features.Asked(question);
-        var row =
-                asked.map(topology -> features.answer(response, topology))
-                        .orElseGet(() -> features.answer(response));
-        var head = asked.isPresent() ? Head.ASKED : Head.ANSWER;
+        var read = new Features.Asked(question).read(response);
+        return asked.map(topology -> score(question, Head.ASKED, read.asked(topology)))
+                .orElseGet(() -> score(question, Head.ANSWER, read.row()));
+    }
+
+    double score(String question, Head head, Row row) {
         return Math.clamp(mean(question, model -> model.probability(head, row)), 0, 1);
     }
 

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /// Reads from a judged run the responses that can be chosen among. A response that several cells
 /// hold, since several verifiers scored it, is one response with several scores.
 final class PoolReader {
+    private static final String ORACLE = "oracle";
     private final RunResult run;
     private final Scaling scaling;
     private final boolean shaped;
@@ -52,12 +53,19 @@ final class PoolReader {
     }
 
     /// Verifiers that scored responses of these questions.
-    List<String> scorers(Ground ground) {
+    List<Ways.Scorer> scorers(Ground ground) {
         return cells.values().stream()
                 .filter(cell -> ground(cell).equals(ground) && !cell.verifier().isEmpty())
                 .map(Cell::verifier)
                 .distinct()
+                .map(name -> new Ways.Scorer(name, !knowsAnswers(name)))
                 .toList();
+    }
+
+    private boolean knowsAnswers(String verifier) {
+        return run.verifiers().stream()
+                .anyMatch(
+                        card -> card.name().equals(verifier) && card.model().name().equals(ORACLE));
     }
 
     /// By ground in the run's order; questions that lack a topology are left out.

@@ -87,6 +87,11 @@ sealed interface Way {
     /// A selection among the responses of a topology that is chosen before any is drawn.
     record Inside(String label, Rule rule, Function<Draw, TopoLabels> labels) implements Way {
         @Override
+        public boolean usable() {
+            return rule.usable();
+        }
+
+        @Override
         public int responses(int n) {
             return n;
         }
@@ -117,7 +122,7 @@ sealed interface Way {
 
         @Override
         public boolean usable() {
-            return !rule.selection().equals("oracle");
+            return rule.usable();
         }
 
         @Override
@@ -149,7 +154,11 @@ sealed interface Way {
     /// A selection by somebody's scores.
     ///
     /// @param by whose scores it reads; may be empty
-    record Rule(String selection, String by) {
+    /// @param usable whether it knows no reference answer
+    record Rule(String selection, String by, boolean usable) {
+        Rule(String selection, String by) {
+            this(selection, by, !selection.equals("oracle"));
+        }
 
         double credit(List<Sample> samples) {
             var pool = Draw.pool(samples, by);

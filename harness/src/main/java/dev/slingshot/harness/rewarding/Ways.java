@@ -22,12 +22,25 @@ final class Ways {
 
     private Ways() {}
 
+    /// Who scores responses.
+    ///
+    /// @param usable whether it knows no reference answer
+    record Scorer(String name, boolean usable) {
+        Rule rule(String selection) {
+            return new Rule(selection, name, usable);
+        }
+
+        String label() {
+            return usable ? name : name + " (ceiling)";
+        }
+    }
+
     /// @param scorers verifiers of the run
     /// @param model whether there is a topology reward model
-    static List<Way> all(List<String> scorers, boolean model) {
+    static List<Way> all(List<Scorer> scorers, boolean model) {
         var by = new ArrayList<>(scorers);
         if (model) {
-            by.add(MODEL);
+            by.add(new Scorer(MODEL, true));
         }
         var ways = new ArrayList<Way>();
         ways.add(new One(BASE, true, _ -> CHAIN));
@@ -40,11 +53,12 @@ final class Ways {
         ways.add(new Inside("majority of chains", MAJORITY, _ -> CHAIN));
         by.forEach(who -> {
             ways.add(
-                    new Inside("best of chains by " + who, new Rule("best-of-n", who), _ -> CHAIN));
+                    new Inside(
+                            "best of chains by " + who.label(), who.rule("best-of-n"), _ -> CHAIN));
             ways.add(
                     new Inside(
-                            "vote of chains weighted by " + who,
-                            new Rule("weighted", who),
+                            "vote of chains weighted by " + who.label(),
+                            who.rule("weighted"),
                             _ -> CHAIN));
         });
         ways.add(
@@ -61,11 +75,11 @@ final class Ways {
         }
         ways.add(new Over("majority of all topologies", MAJORITY));
         by.forEach(who -> {
-            ways.add(new Over("best of all topologies by " + who, new Rule("best-of-n", who)));
+            ways.add(new Over("best of all topologies by " + who.label(), who.rule("best-of-n")));
             ways.add(
                     new Over(
-                            "vote of all topologies weighted by " + who,
-                            new Rule("weighted", who)));
+                            "vote of all topologies weighted by " + who.label(),
+                            who.rule("weighted")));
         });
         ways.add(new One("one of the best topology in hindsight (ceiling)", false, Draw::labels));
         ways.add(new Over("some response is right (ceiling)", new Rule("oracle", "")));
@@ -73,7 +87,7 @@ final class Ways {
     }
 
     /// Of a tuned policy that was asked for no shape.
-    static List<Way> plain(List<String> scorers, boolean model) {
+    static List<Way> plain(List<Scorer> scorers, boolean model) {
         return all(scorers, model).stream()
                 .filter(way -> way.label().equals(BASE) || way.label().contains(CHAINS))
                 .toList();

@@ -37,6 +37,20 @@ final class WayTest {
     }
 
     @Test
+    void whoever_knows_the_answers_is_a_ceiling() {
+        var ways = Ways.all(List.of(new Ways.Scorer("seer", false)), false);
+
+        assertThat(ways.stream().filter(way -> !way.usable()).map(Way::label))
+                .containsExactly(
+                        "best of chains by seer (ceiling)",
+                        "vote of chains weighted by seer (ceiling)",
+                        "best of all topologies by seer (ceiling)",
+                        "vote of all topologies weighted by seer (ceiling)",
+                        "one of the best topology in hindsight (ceiling)",
+                        "some response is right (ceiling)");
+    }
+
+    @Test
     void where_nobody_votes_nothing_is_right() {
         var mute = new Draw(Asked.NOTHING, List.of(sample(Topology.GRAPH, false, true, -1, 1)));
 
