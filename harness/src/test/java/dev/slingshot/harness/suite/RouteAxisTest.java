@@ -108,6 +108,40 @@ final class RouteAxisTest {
                 .hasMessageContaining("slingshot train mtrm");
     }
 
+    @Test
+    void scaling_names_policies_and_models_of_them() {
+        var scaling =
+                Fixture.suite(
+                                text(
+                                        "small",
+                                        "topologies: [chain, tree]",
+                                        "scaling: {base: small, mtrm: %s}\n".formatted(file)))
+                        .scaling();
+
+        assertThat(scaling.base()).contains("small");
+        assertThat(scaling.tuned()).isEmpty();
+        assertThat(scaling.models()).hasSize(1);
+    }
+
+    @Test
+    void scaling_that_compares_nothing_is_refused() {
+        assertThatThrownBy(() ->
+                        plan(
+                                "small",
+                                "topologies: [chain]",
+                                "scaling: {base: small, tuned: small}\n"))
+                .hasMessageContaining("base and tuned are the same policy");
+        assertThatThrownBy(() -> plan("small", "topologies: [chain]", "scaling: {tuned: small}\n"))
+                .hasMessageContaining("names a tuned policy and no base");
+        assertThatThrownBy(() ->
+                        plan(
+                                "tiny",
+                                "topologies: [chain]",
+                                "scaling: {mtrm: %s}\n".formatted(file)))
+                .hasMessageContaining(
+                        "learned from responses of \"small\", and the matrix has no such policy; it has tiny");
+    }
+
     private static List<Message> asked(PlannedCell cell, Question question) {
         return ask(cell, question, 5);
     }
@@ -121,6 +155,10 @@ final class RouteAxisTest {
     }
 
     private static Plan plan(String policy, String matrix, String... more) {
+        return Plan.of(Fixture.suite(text(policy, matrix, more)), Fixture.KNOWN);
+    }
+
+    private static String text(String policy, String matrix, String... more) {
         String text =
                 """
                 suite: shapes
@@ -133,6 +171,6 @@ final class RouteAxisTest {
                   strategies: [{search: sample, budgets: [4]}]
                 """
                         .formatted(policy, String.join("", more), policy);
-        return Plan.of(Fixture.suite(text + matrix.indent(2)), Fixture.KNOWN);
+        return text + matrix.indent(2);
     }
 }
