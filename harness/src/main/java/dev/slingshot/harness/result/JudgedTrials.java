@@ -1,9 +1,9 @@
 package dev.slingshot.harness.result;
 
 import dev.slingshot.datasets.Problem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Trials whose texts are read again when they are asked for, and whose verdicts are not made
 /// again.
@@ -26,19 +26,20 @@ final class JudgedTrials implements Trials {
 
     @Override
     public List<TrialResult> of(String cell, Problem problem) {
+        return read(cell, problem).toList();
+    }
+
+    @Override
+    public Stream<TrialResult> read(String cell, Problem problem) {
         var packed = verdicts.get(new Ground(cell, problem));
         if (packed == null) {
-            return List.of();
+            return Stream.empty();
         }
         var bySeed = packed.bySeed();
-        var trials = new ArrayList<TrialResult>();
-        for (RecordedTrials.Later later : recorded.of(cell, problem)) {
-            var judged = bySeed.get(later.seed());
-            if (judged != null) {
-                trials.add(trial(cell, problem, later, judged));
-            }
-        }
-        return trials;
+        return recorded.of(cell, problem).stream()
+                .flatMap(later ->
+                        Stream.ofNullable(bySeed.get(later.seed()))
+                                .map(judged -> trial(cell, problem, later, judged)));
     }
 
     /// A run that somebody else goes on with may have made a trial anew since it was judged.

@@ -15,6 +15,11 @@ public interface Trials extends Iterable<TrialResult>, AutoCloseable {
     /// A cell's trials on one problem, by rising seed.
     List<TrialResult> of(String cell, Problem problem);
 
+    /// The same one after the other: each is read when the one before is done with.
+    default Stream<TrialResult> read(String cell, Problem problem) {
+        return of(cell, problem).stream();
+    }
+
     /// Lets go of what they are read from.
     @Override
     void close();
@@ -28,7 +33,7 @@ public interface Trials extends Iterable<TrialResult>, AutoCloseable {
         return glances().stream()
                 .map(glance -> new Ground(glance.cell(), glance.problem()))
                 .distinct()
-                .flatMap(ground -> of(ground.cell(), ground.problem()).stream());
+                .flatMap(ground -> read(ground.cell(), ground.problem()));
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.slingshot.reports.view;
 import dev.slingshot.datasets.Problem;
 import dev.slingshot.harness.result.TrialResult;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -35,27 +34,10 @@ public record ProblemPage(
             int all,
             Consumer<TrialView> large) {
         var problem = problems.get(index);
-        var trials = new ArrayList<TrialView>();
         var cells = reading.cellsOn(dataset, problem.id());
         var site = limit.on(index, all, cells.size());
-        int room = ROOM;
-        for (Iterator<TrialResult> read = reading.trials(dataset, problem.id()).iterator();
-                read.hasNext(); ) {
-            var trial = read.next();
-            var making = new TrialMaking(trial, reading, site, cells.indexOf(trial.cell()));
-            var view = making.view("t" + (trials.size() + 1), trials.isEmpty(), room);
-            switch (view.trace()) {
-                case ON_PAGE -> {
-                    room -= view.weight();
-                    trials.add(view);
-                }
-                case IN_FILES -> {
-                    large.accept(view);
-                    trials.add(view.withoutTree());
-                }
-                case LEFT_OUT -> trials.add(view);
-            }
-        }
+        var views = new Views(reading, cells, site, large);
+        reading.trials(dataset, problem.id()).forEachOrdered(views::add);
         return new ProblemPage(
                 reading.title(dataset),
                 reading.at("problems", dataset),
@@ -67,7 +49,7 @@ public record ProblemPage(
                         .map(tag -> new Fact(tag.getKey(), tag.getValue()))
                         .toList(),
                 neighbours(reading, dataset, problems, index),
-                trials);
+                views.made);
     }
 
     private static List<Anchor> neighbours(
@@ -80,5 +62,38 @@ public record ProblemPage(
             links.add(Anchor.to("next →", reading.at(problems.get(index + 1), dataset)));
         }
         return links;
+    }
+
+    /// Makes a view of each trial and lets the trial go.
+    private static final class Views {
+        private final List<TrialView> made = new ArrayList<>();
+        private final Reading reading;
+        private final List<String> cells;
+        private final TraceRoom site;
+        private final Consumer<TrialView> large;
+        private int room = ROOM;
+
+        Views(Reading reading, List<String> cells, TraceRoom site, Consumer<TrialView> large) {
+            this.reading = reading;
+            this.cells = cells;
+            this.site = site;
+            this.large = large;
+        }
+
+        void add(TrialResult trial) {
+            var making = new TrialMaking(trial, reading, site, cells.indexOf(trial.cell()));
+            var view = making.view("t" + (made.size() + 1), made.isEmpty(), room);
+            switch (view.trace()) {
+                case ON_PAGE -> {
+                    room -= view.weight();
+                    made.add(view);
+                }
+                case IN_FILES -> {
+                    large.accept(view);
+                    made.add(view.withoutTree());
+                }
+                case LEFT_OUT -> made.add(view);
+            }
+        }
     }
 }

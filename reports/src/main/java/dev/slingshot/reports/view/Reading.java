@@ -117,7 +117,7 @@ public final class Reading {
                 .limit(1)
                 .flatMap(any ->
                         cellsOn(dataset, problem).stream()
-                                .flatMap(cell -> run.trials().of(cell, any.problem()).stream()));
+                                .flatMap(cell -> run.trials().read(cell, any.problem())));
     }
 
     /// Whether the run asks for shapes of thought.
