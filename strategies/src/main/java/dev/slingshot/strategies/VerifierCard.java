@@ -27,6 +27,11 @@ public record VerifierCard(
         return new VerifierCard(other, kind, causal, aggregation, model, note);
     }
 
+    /// Whether it is the oracle, so that what it chose or guided is a ceiling and no result.
+    public boolean knowsAnswers() {
+        return model.name().equals("oracle") && model.engine().equals("rules");
+    }
+
     /// How many scores it gives for the steps after the known ones.
     int scores(int steps, int known) {
         return kind == Kind.OUTCOME ? 1 : steps - known;

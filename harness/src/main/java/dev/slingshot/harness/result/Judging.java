@@ -50,7 +50,8 @@ public final class Judging {
                 evidence.policy(cell.cell().policy()),
                 verifier.map(card -> Standings.Evidence.shape(card.model()))
                         .orElse(ModelShape.UNKNOWN),
-                verifier.map(VerifierCard::aggregation).orElse(Aggregation.LAST));
+                verifier.map(VerifierCard::aggregation).orElse(Aggregation.LAST),
+                verifier.filter(VerifierCard::knowsAnswers).isPresent());
     }
 
     /// What is kept of one cell's trials on one problem.

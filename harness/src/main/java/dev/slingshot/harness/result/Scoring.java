@@ -23,10 +23,18 @@ final class Scoring {
     private final ModelShape policy;
     private final ModelShape verifier;
     private final Aggregation aggregation;
+    private final boolean knowsAnswers;
     private final List<List<RowKey>> curves;
 
     /// @param aggregation by which the verifier's scores of a candidate are read as one
-    Scoring(TrialScoring scoring, ModelShape policy, ModelShape verifier, Aggregation aggregation) {
+    /// @param knowsAnswers whether the verifier does, so that its rows are ceilings
+    Scoring(
+            TrialScoring scoring,
+            ModelShape policy,
+            ModelShape verifier,
+            Aggregation aggregation,
+            boolean knowsAnswers) {
+        this.knowsAnswers = knowsAnswers;
         this.cell = scoring.cell();
         this.scoring = scoring;
         this.policy = policy;
@@ -181,7 +189,8 @@ final class Scoring {
                 problems.stream().map(ProblemScores::problem).toList(),
                 Math.max(0, cell.cell().planned() - trials) + untold,
                 voters(problems, trials) * (part(key) ? (double) key.n() / cell.cell().n() : 1),
-                scoring.selections().get(key.selection()).ranked(),
+                scoring.selections().get(key.selection()).ranked()
+                        && (key.verifier().isEmpty() || !knowsAnswers),
                 Costs.of(costs),
                 note(untold));
     }

@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 /// Reads from a judged run the responses that can be chosen among. A response that several cells
 /// hold, since several verifiers scored it, is one response with several scores.
 final class PoolReader {
-    private static final String ORACLE = "oracle";
     private final RunResult run;
     private final Scaling scaling;
     private final boolean shaped;
@@ -64,8 +63,7 @@ final class PoolReader {
 
     private boolean knowsAnswers(String verifier) {
         return run.verifiers().stream()
-                .anyMatch(
-                        card -> card.name().equals(verifier) && card.model().name().equals(ORACLE));
+                .anyMatch(card -> card.name().equals(verifier) && card.knowsAnswers());
     }
 
     /// By ground in the run's order; questions that lack a topology are left out.

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.slingshot.harness.stats.Difference;
+import dev.slingshot.strategies.Aggregation;
 import dev.slingshot.strategies.ModelCard;
 import dev.slingshot.strategies.ModelShape;
 import dev.slingshot.strategies.Parts;
 import dev.slingshot.strategies.Together;
+import dev.slingshot.strategies.VerifierCard;
 import dev.slingshot.strategies.selection.Selections;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +86,35 @@ class StandingsTest {
         assertThat(majority.finalPool()).isCloseTo(1, within(1e-12));
         assertThat(majority.cost().calls()).isCloseTo(1, within(1e-12));
         assertThat(row(standings, GREEDY).toGreedy()).isEmpty();
+    }
+
+    @Test
+    void what_the_oracle_chose_is_a_ceiling_and_a_vote_on_the_same_samples_is_not() {
+        var cell =
+                new Cell(
+                        "pool",
+                        "sums",
+                        "cot",
+                        "tiny",
+                        "best",
+                        "sample",
+                        4,
+                        .8,
+                        1,
+                        Optional.empty());
+        var chosen = new RowKey("sums", "cot", "tiny", "best", "sample", "best-of-n", "last", 4);
+        var voted = key("sample", "majority", "", 4);
+        var rows = new CellRows(cell, Parts.POOL, false, List.of(chosen, voted));
+        double[] scores = {1, 0, 0, 1};
+        var recorded =
+                Recordings.pool("pool", Recordings.problem(1), 0, scores, "1", "9", "9", "1");
+        var rule = new ModelCard("oracle", "rules", Map.of(), ModelShape.UNKNOWN, true);
+        var oracle =
+                new VerifierCard(
+                        "best", VerifierCard.Kind.OUTCOME, false, Aggregation.LAST, rule, "");
+        var standings = standings(List.of(rows), List.of(recorded), List.of(), oracle);
+        assertThat(row(standings, chosen).ceiling()).isTrue();
+        assertThat(row(standings, voted).ranked()).isTrue();
     }
 
     @Test
@@ -167,13 +198,16 @@ class StandingsTest {
     }
 
     private static Standings standings(
-            List<CellRows> cells, List<Recorded> recorded, List<Pairing> pairings) {
+            List<CellRows> cells,
+            List<Recorded> recorded,
+            List<Pairing> pairings,
+            VerifierCard... verifiers) {
         var shape = new ModelShape(10, 10, 4, 0, 0);
         var evidence =
                 new Standings.Evidence(
                         cells,
                         List.of(new ModelCard("tiny", "simulated", Map.of(), shape, true)),
-                        List.of(),
+                        List.of(verifiers),
                         pairings,
                         List.of(),
                         Selections.ALL);
