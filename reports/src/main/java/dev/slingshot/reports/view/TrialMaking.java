@@ -78,7 +78,7 @@ record TrialMaking(TrialResult trial, Reading reading, TraceRoom site, int cell)
         var losers = Choices.losers(trial);
         boolean scored =
                 losers.stream()
-                        .anyMatch(label ->
+                        .allMatch(label ->
                                 label.startsWith("best-of-n") || label.startsWith("weighted"));
         return "A right candidate was there and %s did not choose it%s."
                 .formatted(String.join(", ", losers), scored ? ": the verifier threw it away" : "");
