@@ -94,11 +94,13 @@ public final class Runner {
             room.release(permits);
             return false;
         }
+        var drawing = new AtomicInteger(permits);
+        Runnable leave = () -> room.release(drawing.getAndSet(0));
         threads.execute(() -> {
             try {
-                run(trial, together);
+                run(trial, together, leave);
             } finally {
-                room.release(permits);
+                leave.run();
             }
         });
         return true;
@@ -117,13 +119,15 @@ public final class Runner {
         return kept;
     }
 
-    private void run(Trial trial, Together together) {
+    /// @param drawn makes room for the next trial while this one is written to the store
+    private void run(Trial trial, Together together, Runnable drawn) {
         var experiment = trial.experiment();
         try {
             var outcome =
                     Explorer.explore(
                             experiment.search(),
                             experiment.assignment(trial.problem(), trial.seed(), together));
+            drawn.run();
             failuresInARow.set(0);
             if (experiment.part() == Stage.Part.DRAW) {
                 listener.drawn(trial);
