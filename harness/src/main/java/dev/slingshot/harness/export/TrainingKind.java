@@ -31,10 +31,23 @@ public enum TrainingKind {
     /// Files of the recipe, written beside the data.
     List<String> recipe() {
         return switch (this) {
-            case SFT -> List.of("sft.py", "requirements.txt");
+            case SFT -> List.of("sft.py", "shared.py", "requirements.txt");
             case REWARD ->
-                    List.of("reward.py", "heads.py", "serve.py", "score.py", "requirements.txt");
-            case MTRM -> List.of("mtrm.py", "heads.py", "serve.py", "score.py", "requirements.txt");
+                    List.of(
+                            "reward.py",
+                            "heads.py",
+                            "shared.py",
+                            "serve.py",
+                            "score.py",
+                            "requirements.txt");
+            case MTRM ->
+                    List.of(
+                            "mtrm.py",
+                            "heads.py",
+                            "shared.py",
+                            "serve.py",
+                            "score.py",
+                            "requirements.txt");
         };
     }
 }

@@ -41,8 +41,10 @@ final class RecipeTest {
         new TrainingFolder(folder).writeRecipe(kind.recipe());
 
         for (String name : kind.recipe()) {
-            if (Files.readString(folder.resolve(name)).contains("from heads import")) {
-                assertThat(kind.recipe()).contains("heads.py");
+            for (String other : List.of("heads", "shared")) {
+                if (Files.readString(folder.resolve(name)).contains("from " + other + " import")) {
+                    assertThat(kind.recipe()).contains(other + ".py");
+                }
             }
         }
     }

@@ -1,20 +1,13 @@
-"""What the recipes of reward models share: reading rows, reading texts, saying what was made."""
-import hashlib
-import json
-from importlib.metadata import version
-from pathlib import Path
-
+"""What the recipes of reward models share: their tokenizer, and reading with what was trained."""
 import torch
-from datasets import load_dataset
-from transformers import AutoModelForSequenceClassification, AutoTokenizer
+from shared import chat_tokenizer, token_ids
+from transformers import AutoModelForSequenceClassification
 
 
 def tokenizer_of(model):
     """With a padding token that ends no conversation: a head reads the last token that is no padding,
     and a server the last one there is; both must be the same."""
-    tokenizer = AutoTokenizer.from_pretrained(model)
-    if tokenizer.chat_template is None:
-        raise SystemExit(f"{model} has no chat template; train a chat model, or give it one")
+    tokenizer = chat_tokenizer(model)
     if tokenizer.pad_token in (None, tokenizer.eos_token):
         others = [tokenizer.unk_token, tokenizer.bos_token]
         free = [token for token in others if token not in (None, tokenizer.eos_token)]
@@ -23,44 +16,6 @@ def tokenizer_of(model):
         tokenizer.pad_token = free[0]
     tokenizer.padding_side = "right"
     return tokenizer
-
-
-def rows(data, name, columns):
-    """None where the file is empty."""
-    file = Path(data) / name
-    if not file.exists() or file.stat().st_size == 0:
-        return None
-    return load_dataset("json", data_files=str(file), split="train").select_columns(columns)
-
-
-def token_ids(tokenizer, turns):
-    """The conversation as a verifier is asked later: closed, with no turn begun."""
-    return tokenizer.apply_chat_template(
-        turns, tokenize=True, add_generation_prompt=False, return_dict=True
-    )["input_ids"]
-
-
-def check_lengths(name, lengths, most):
-    over = sum(length > most for length in lengths)
-    if over:
-        raise SystemExit(
-            f"{over} of {len(lengths)} rows of {name} are longer than --max-length {most} (the"
-            f" longest has {max(lengths)} tokens); raise it, or export with a smaller --max-tokens"
-        )
-
-
-def note(out, data, args, history, **more):
-    """Says beside the weights what they were made of."""
-    manifest = Path(data) / "manifest.json"
-    said = {
-        "model": args.model,
-        "manifest_sha256": hashlib.sha256(manifest.read_bytes()).hexdigest(),
-        "options": {key: str(value) for key, value in sorted(vars(args).items())},
-        "versions": {name: version(name) for name in ("torch", "transformers", "trl")},
-        "history": history,
-        **more,
-    }
-    (Path(out) / "slingshot.json").write_text(json.dumps(said, indent=2) + "\n")
 
 
 class Reader:

@@ -10,34 +10,14 @@ The loss is the binary cross-entropy of the labels that are known: of a question
 nobody knows whether it is right. At the end the held-out rows are read, and each label's loss stands
 beside that of always saying the training rows' mean.
 """
-import argparse
-from pathlib import Path
-
 import torch
-from heads import check_lengths, note, rows, token_ids, tokenizer_of
-from peft import LoraConfig, get_peft_model
+from heads import tokenizer_of
+from peft import get_peft_model
+from shared import arguments, check_lengths, lora, note, rows, token_ids, training
 from torch.nn.functional import binary_cross_entropy, binary_cross_entropy_with_logits
 from transformers import AutoModelForSequenceClassification, Trainer, TrainingArguments, set_seed
 
 LABELS = ["right", "chain", "tree", "graph"]
-
-
-def arguments():
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("model", help="a name on the hub or a folder")
-    parser.add_argument("--data", type=Path, default=Path(__file__).parent)
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=float, default=1)
-    parser.add_argument("--max-steps", type=int, default=-1)
-    parser.add_argument("--learning-rate", type=float, default=1e-5)
-    parser.add_argument("--batch", type=int, default=4, help="rows in memory at once")
-    parser.add_argument("--accumulate", type=int, default=8)
-    parser.add_argument("--max-length", type=int, default=4096)
-    parser.add_argument("--rank", type=int, default=0, help="of LoRA; 0 trains all weights")
-    parser.add_argument("--seed", type=int, default=0)
-    return parser.parse_args()
 
 
 def texts(args, tokenizer, name):
@@ -98,7 +78,9 @@ def losses(model, tokenizer, train, held_out, size):
 
 
 def main():
-    args = arguments()
+    args = arguments(
+        __doc__, "rows", epochs=1, learning_rate=1e-5, batch=4, accumulate=8, rank=0
+    )
     set_seed(args.seed)
     tokenizer = tokenizer_of(args.model)
     train, held_out = texts(args, tokenizer, "train.jsonl"), texts(args, tokenizer, "eval.jsonl")
@@ -112,31 +94,14 @@ def main():
     )
     model.config.pad_token_id = tokenizer.pad_token_id
     if args.rank:
-        lora = LoraConfig(
-            r=args.rank,
-            lora_alpha=2 * args.rank,
-            target_modules="all-linear",
-            task_type="SEQ_CLS",
-            modules_to_save=["score"],
-        )
-        model = get_peft_model(model, lora)
+        model = get_peft_model(model, lora(args.rank, "SEQ_CLS", modules_to_save=["score"]))
     trainer = FourLabelTrainer(
         model=model,
         train_dataset=train,
         data_collator=lambda some: batch_of(tokenizer, some),
         args=TrainingArguments(
-            output_dir=str(args.out),
-            num_train_epochs=args.epochs,
-            max_steps=args.max_steps,
-            learning_rate=args.learning_rate,
-            per_device_train_batch_size=args.batch,
-            gradient_accumulation_steps=args.accumulate,
-            bf16=torch.cuda.is_available() and torch.cuda.is_bf16_supported(),
             remove_unused_columns=False,
-            save_strategy="no",
-            logging_steps=10,
-            report_to=[],
-            seed=args.seed,
+            **training(args),
         ),
     )
     trainer.train()
@@ -146,7 +111,7 @@ def main():
     told = losses(whole, tokenizer, train, held_out, args.batch) if held_out else {}
     for label, of in told.items():
         print(f"{label}: loss {of['loss']:.3f}, of the mean {of['of_the_mean']:.3f}")
-    note(args.out, args.data, args, trainer.state.log_history, held_out=told)
+    note(args, trainer.state.log_history, held_out=told)
 
 
 if __name__ == "__main__":

@@ -5,32 +5,10 @@
     python reward.py Qwen/Qwen2.5-1.5B-Instruct --out strm
     python serve.py strm            # or: vllm serve strm --runner pooling
 """
-import argparse
-from pathlib import Path
-
-import torch
-from heads import check_lengths, note, rows, token_ids, tokenizer_of
-from peft import LoraConfig
+from heads import tokenizer_of
+from shared import arguments, check_lengths, held_out, lora, note, rows, token_ids, training
 from transformers import AutoModelForSequenceClassification, set_seed
 from trl import RewardConfig, RewardTrainer
-
-
-def arguments():
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("model", help="a name on the hub or a folder")
-    parser.add_argument("--data", type=Path, default=Path(__file__).parent)
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=float, default=1)
-    parser.add_argument("--max-steps", type=int, default=-1)
-    parser.add_argument("--learning-rate", type=float, default=1e-5)
-    parser.add_argument("--batch", type=int, default=4, help="pairs in memory at once")
-    parser.add_argument("--accumulate", type=int, default=8)
-    parser.add_argument("--max-length", type=int, default=4096)
-    parser.add_argument("--rank", type=int, default=0, help="of LoRA; 0 trains all weights")
-    parser.add_argument("--seed", type=int, default=0)
-    return parser.parse_args()
 
 
 def pairs(args, tokenizer, name):
@@ -46,7 +24,9 @@ def pairs(args, tokenizer, name):
 
 
 def main():
-    args = arguments()
+    args = arguments(
+        __doc__, "pairs", epochs=1, learning_rate=1e-5, batch=4, accumulate=8, rank=0
+    )
     set_seed(args.seed)
     tokenizer = tokenizer_of(args.model)
     train, evaluation = pairs(args, tokenizer, "train.jsonl"), pairs(args, tokenizer, "eval.jsonl")
@@ -54,41 +34,22 @@ def main():
         args.model, num_labels=1, id2label={0: "right"}, label2id={"right": 0}, dtype="auto"
     )
     model.config.pad_token_id = tokenizer.pad_token_id
-    lora = LoraConfig(
-        r=args.rank,
-        lora_alpha=2 * args.rank,
-        target_modules="all-linear",
-        task_type="SEQ_CLS",
-        modules_to_save=["score"],
-    ) if args.rank else None
     trainer = RewardTrainer(
         model=model,
         processing_class=tokenizer,
         train_dataset=train,
         eval_dataset=evaluation,
-        peft_config=lora,
+        peft_config=lora(args.rank, "SEQ_CLS", modules_to_save=["score"]),
         args=RewardConfig(
-            output_dir=str(args.out),
-            num_train_epochs=args.epochs,
-            max_steps=args.max_steps,
-            learning_rate=args.learning_rate,
-            per_device_train_batch_size=args.batch,
-            per_device_eval_batch_size=args.batch,
-            gradient_accumulation_steps=args.accumulate,
-            max_length=args.max_length,
-            bf16=torch.cuda.is_available() and torch.cuda.is_bf16_supported(),
-            eval_strategy="epoch" if evaluation else "no",
-            save_strategy="no",
-            logging_steps=10,
-            report_to=[],
-            seed=args.seed,
+            **held_out(args, evaluation),
+            **training(args),
         ),
     )
     trainer.train()
-    whole = trainer.model.merge_and_unload() if lora else trainer.model
+    whole = trainer.model.merge_and_unload() if args.rank else trainer.model
     whole.save_pretrained(str(args.out))
     tokenizer.save_pretrained(str(args.out))
-    note(args.out, args.data, args, trainer.state.log_history)
+    note(args, trainer.state.log_history)
 
 
 if __name__ == "__main__":
