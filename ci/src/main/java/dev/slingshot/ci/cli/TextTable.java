@@ -10,9 +10,29 @@ import java.util.List;
 import java.util.function.Function;
 
 /// A run's rows for the eye: accuracy and difference to greedy with 95 % intervals, in percent.
-record TextTable(RunResult result) {
+final class TextTable {
     private static final List<String> HEADER =
             List.of("", "method", "N", "accuracy %", "against greedy", "tokens", "FLOPs");
+
+    private final RunResult result;
+    private final boolean severalPrompts;
+    private final boolean severalVerifiers;
+
+    TextTable(RunResult result) {
+        this.result = result;
+        severalPrompts = several(result, RowKey::prompt);
+        severalVerifiers = several(result, RowKey::verifier);
+    }
+
+    private static boolean several(RunResult result, Function<RowKey, String> part) {
+        return result.rows().stream()
+                        .map(row -> part.apply(row.key()))
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
+    }
 
     void print(PrintWriter out) {
         List<List<String>> lines = lines();
@@ -59,17 +79,7 @@ record TextTable(RunResult result) {
 
     private String ground(RowKey key) {
         String ground = key.policy() + " on " + key.dataset();
-        return several(RowKey::prompt) ? ground + ", " + key.prompt() : ground;
-    }
-
-    private boolean several(Function<RowKey, String> part) {
-        return result.rows().stream()
-                        .map(row -> part.apply(row.key()))
-                        .filter(name -> !name.isEmpty())
-                        .distinct()
-                        .limit(2)
-                        .count()
-                > 1;
+        return severalPrompts ? ground + ", " + key.prompt() : ground;
     }
 
     private List<String> line(Row row, String ground) {
@@ -86,7 +96,7 @@ record TextTable(RunResult result) {
     private String method(RowKey key) {
         String method =
                 key.aggregation().isEmpty() ? key.method() : key.method() + " " + key.aggregation();
-        return several(RowKey::verifier) && !key.verifier().isEmpty()
+        return severalVerifiers && !key.verifier().isEmpty()
                 ? method + " by " + key.verifier()
                 : method;
     }

@@ -1,16 +1,16 @@
 package dev.slingshot.ci.cli;
 
 import dev.slingshot.datasets.fetch.Sha256;
+import dev.slingshot.harness.export.TagSources;
 import dev.slingshot.harness.mtrm.Mtrm;
 import dev.slingshot.harness.mtrm.MtrmFile;
 import dev.slingshot.harness.mtrm.TrainOptions;
 import dev.slingshot.harness.mtrm.Training;
 import dev.slingshot.harness.tag.Split;
 import dev.slingshot.harness.tag.TagFile;
-import dev.slingshot.harness.tag.TagFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -80,7 +80,7 @@ final class TrainMtrmCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path file = Files.isDirectory(tag) ? new TagFolder(tag).records() : tag;
+        Path file = TagSources.of(List.of(tag)).files().getFirst();
         var records = TagFile.read(file);
         Mtrm model =
                 Training.teach(

@@ -77,9 +77,7 @@ record ChoiceFigures(String on, List<Judged> questions) {
                 on,
                 "a right response scores above a wrong one",
                 name,
-                rows.isEmpty()
-                        ? java.util.Optional.empty()
-                        : ClusterBootstrap.USUAL.shares(rows).stream().findFirst(),
+                ClusterBootstrap.USUAL.shares(rows).stream().findFirst(),
                 rows.size(),
                 rows.isEmpty() ? "no question has a right and a wrong one" : "");
     }

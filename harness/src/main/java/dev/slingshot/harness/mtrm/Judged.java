@@ -59,7 +59,7 @@ record Judged(
     }
 
     TopoLabels labels() {
-        return Priors.labels(topology -> counts.share(topology.arm()));
+        return TopoLabels.by(topology -> counts.share(topology.arm()));
     }
 
     /// What one response of the topology that these labels call best is worth.

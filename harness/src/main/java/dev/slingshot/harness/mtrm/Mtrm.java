@@ -29,19 +29,19 @@ public record Mtrm(Provenance provenance, Map<String, Integer> folds, List<Learn
     /// Predicted topo labels of a question.
     public TopoLabels route(String question) {
         var row = new Features.Asked(question).question();
-        return Priors.labels(
+        return TopoLabels.by(
                 topology -> mean(question, model -> model.probability(Head.of(topology), row)));
     }
 
     /// Mean topo labels of training questions of a subject: the router that reads no question.
     public TopoLabels prior(String question, String subject) {
-        return Priors.labels(
+        return TopoLabels.by(
                 topology -> mean(question, model -> model.priors().of(subject).of(topology)));
     }
 
     /// Mean topo labels of all training questions.
     public TopoLabels overall(String question) {
-        return Priors.labels(
+        return TopoLabels.by(
                 topology -> mean(question, model -> model.priors().overall().of(topology)));
     }
 

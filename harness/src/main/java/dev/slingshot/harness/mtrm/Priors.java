@@ -1,7 +1,6 @@
 package dev.slingshot.harness.mtrm;
 
 import dev.slingshot.harness.tag.TopoLabels;
-import dev.slingshot.strategies.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ public record Priors(TopoLabels overall, Map<String, TopoLabels> subjects) {
     }
 
     private static TopoLabels mean(List<Labelled> questions) {
-        return labels(topology ->
+        return TopoLabels.by(topology ->
                 questions.stream()
                         .mapToDouble(question -> question.labels().of(topology))
                         .average()
@@ -47,15 +46,8 @@ public record Priors(TopoLabels overall, Map<String, TopoLabels> subjects) {
 
     private static TopoLabels pulled(TopoLabels own, List<Labelled> of, TopoLabels overall) {
         double weight = (double) of.size() / (of.size() + PULL);
-        return labels(topology ->
+        return TopoLabels.by(topology ->
                 Math.clamp(weight * own.of(topology) + (1 - weight) * overall.of(topology), 0, 1));
-    }
-
-    static TopoLabels labels(java.util.function.ToDoubleFunction<Topology> of) {
-        return new TopoLabels(
-                of.applyAsDouble(Topology.CHAIN),
-                of.applyAsDouble(Topology.TREE),
-                of.applyAsDouble(Topology.GRAPH));
     }
 
     /// Of a subject, or of all where nothing is known of it.

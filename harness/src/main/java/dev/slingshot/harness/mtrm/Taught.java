@@ -2,6 +2,7 @@ package dev.slingshot.harness.mtrm;
 
 import dev.slingshot.harness.stats.ArmCounts;
 import dev.slingshot.harness.tag.TagRecord;
+import dev.slingshot.harness.tag.TopoLabels;
 import dev.slingshot.strategies.topology.Topology;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ record Taught(String hash, String question, String subject, List<TagRecord> reco
     Priors.Labelled labelled() {
         var counts = counts();
         return new Priors.Labelled(
-                subject, Priors.labels(topology -> counts.share(topology.arm())));
+                subject, TopoLabels.by(topology -> counts.share(topology.arm())));
     }
 
     /// Right responses and responses of chain, tree and graph.

@@ -25,7 +25,7 @@ record Draw(Asked asked, List<Sample> samples) {
     }
 
     TopoLabels labels() {
-        return new TopoLabels(share(Topology.CHAIN), share(Topology.TREE), share(Topology.GRAPH));
+        return TopoLabels.by(this::share);
     }
 
     /// Those with an even or an odd index.

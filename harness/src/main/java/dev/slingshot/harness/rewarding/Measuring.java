@@ -98,9 +98,7 @@ final class Measuring {
                 rows.add(new double[] {question.mean(draw -> inBest(way.choose(draw), labels))});
             }
         }
-        return rows.isEmpty()
-                ? Optional.empty()
-                : ClusterBootstrap.USUAL.shares(rows).stream().findFirst();
+        return ClusterBootstrap.USUAL.shares(rows).stream().findFirst();
     }
 
     static boolean open(TopoLabels labels) {

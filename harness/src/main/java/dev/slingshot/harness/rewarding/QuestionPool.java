@@ -27,10 +27,7 @@ record QuestionPool(String key, String text, String subject, List<Draw> draws) {
     }
 
     TopoLabels labels() {
-        return new TopoLabels(
-                mean(draw -> draw.labels().chain()),
-                mean(draw -> draw.labels().tree()),
-                mean(draw -> draw.labels().graph()));
+        return TopoLabels.by(topology -> mean(draw -> draw.share(topology)));
     }
 
     /// The topo labels of the responses with an even or an odd index.

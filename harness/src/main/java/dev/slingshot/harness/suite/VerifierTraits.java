@@ -40,10 +40,9 @@ public record VerifierTraits(
                 checked.put(name, option(path, name).checked(path + "." + name, value)));
         options.get().stream()
                 .filter(option -> option.values() instanceof Option.Needed)
-                .filter(option -> !given.containsKey(option.name()))
                 .forEach(option ->
                         require(
-                                false,
+                                given.containsKey(option.name()),
                                 "%s needs `%s`, %s",
                                 path,
                                 option.name(),

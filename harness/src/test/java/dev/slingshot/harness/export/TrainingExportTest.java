@@ -346,14 +346,7 @@ final class TrainingExportTest {
                         .question("t/9", "11", "00", "00")
                         .write(file("b.jsonl"));
 
-        assertThatThrownBy(() ->
-                        export(
-                                TrainingOptions.usual(TrainingKind.MTRM),
-                                TrainingKind.MTRM,
-                                RewardScores.NONE,
-                                Map.of(),
-                                one,
-                                other))
+        assertThatThrownBy(() -> exportTogether(one, other))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("b.jsonl: t/9#chain#1#0 is of model \"large\"")
                 .hasMessageContaining("of \"small\"");
@@ -367,14 +360,7 @@ final class TrainingExportTest {
                         .question("t/9", "11", "00", "00")
                         .write(card("other", "\"model\": \"qwen\", \"file-sha256\": \"bb\""));
 
-        assertThatThrownBy(() ->
-                        export(
-                                TrainingOptions.usual(TrainingKind.MTRM),
-                                TrainingKind.MTRM,
-                                RewardScores.NONE,
-                                Map.of(),
-                                one,
-                                other))
+        assertThatThrownBy(() -> exportTogether(one, other))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("is of another model (qwen, file bb)")
                 .hasMessageContaining("(qwen, file aa)");
@@ -387,14 +373,7 @@ final class TrainingExportTest {
                 new Labelled()
                         .question("t/9", "11", "00", "00")
                         .write(card("other", "\"model\": \"b.gguf\", \"file-sha256\": \"aa\""));
-        var manifest =
-                export(
-                        TrainingOptions.usual(TrainingKind.MTRM),
-                        TrainingKind.MTRM,
-                        RewardScores.NONE,
-                        Map.of(),
-                        one,
-                        other);
+        var manifest = exportTogether(one, other);
 
         assertThat(manifest.identity()).containsEntry("model", "a.gguf");
     }
@@ -410,14 +389,7 @@ final class TrainingExportTest {
         var one = each().write(file("a.jsonl"));
         var other = each().write(file("b.jsonl"));
 
-        assertThatThrownBy(() ->
-                        export(
-                                TrainingOptions.usual(TrainingKind.MTRM),
-                                TrainingKind.MTRM,
-                                RewardScores.NONE,
-                                Map.of(),
-                                one,
-                                other))
+        assertThatThrownBy(() -> exportTogether(one, other))
                 .hasMessageContaining("b.jsonl: question t/1 stands in two places");
     }
 
@@ -494,6 +466,11 @@ final class TrainingExportTest {
 
     private TrainingManifest export(TrainingOptions options, TrainingKind kind, Labelled tag) {
         return export(options, kind, RewardScores.NONE, Map.of(), tag.write(file("tag.jsonl")));
+    }
+
+    private TrainingManifest exportTogether(Path... tags) {
+        var usual = TrainingOptions.usual(TrainingKind.MTRM);
+        return export(usual, TrainingKind.MTRM, RewardScores.NONE, Map.of(), tags);
     }
 
     private TrainingManifest export(
