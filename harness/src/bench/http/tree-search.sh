@@ -1,17 +1,21 @@
 #!/usr/bin/env bash
 # What a tree search makes of llama-server: new tokens per CPU-second of the server, plain sampling and tree searches in
-# turns over the same problems, all slots wanted at all times. Needs SLINGSHOT_LLAMA_SERVER and SLINGSHOT_MODEL (see
+# turns over the same problems, all sequences wanted at all times. Needs SLINGSHOT_LLAMA_SERVER and SLINGSHOT_MODEL (see
 # .ci/run) and python3.
-#   harness/src/bench/http/tree-search.sh [ROUNDS] [PROBLEMS] [SLOTS]      SLINGSHOT names another launcher
+#   harness/src/bench/http/tree-search.sh [ROUNDS] [PROBLEMS] [SEQUENCES] [SLOTS]
+# SLINGSHOT names another launcher; WITHOUT_STATES=1 starts the server without --slot-save-path.
 set -euo pipefail
 cd "$(dirname "$0")/../../../.."
 slingshot=${SLINGSHOT:-./slingshot}
-rounds=${1:-2} problems=${2:-24} slots=${3:-16}
+rounds=${1:-2} problems=${2:-24} sequences=${3:-16} slots=${4:-64}
 port=18540
 work=$(mktemp -d)
 trap 'kill $server 2>/dev/null || true; rm -rf "$work"' EXIT
+mkdir "$work/states"
+states=(--slot-save-path "$work/states/")
+[ -n "${WITHOUT_STATES:-}" ] && states=()
 "$SLINGSHOT_LLAMA_SERVER" -m "$SLINGSHOT_MODEL" -ngl 0 -t 1 -np "$slots" --alias smollm2 -c $((slots * 1024)) --host 127.0.0.1 \
-    --port $port >"$work/server.log" 2>&1 &
+    --port $port "${states[@]}" >"$work/server.log" 2>&1 &
 server=$!
 until curl -sf "http://127.0.0.1:$port/health" >/dev/null; do
     kill -0 $server || { tail -n 20 "$work/server.log"; exit 69; }
@@ -24,7 +28,7 @@ measure() { # name, strategy
     cat >"$work/$1.yaml" <<YAML
 suite: $1
 engines:
-  served: {kind: openai, url: "http://127.0.0.1:$port", model: smollm2, sequences: $slots}
+  served: {kind: openai, url: "http://127.0.0.1:$port", model: smollm2, sequences: $sequences}
 sampling: {temperature: 0.8, max_tokens: 90}
 matrix:
   datasets: [{name: quickstart, limit: $problems}]

@@ -29,6 +29,22 @@ public final class Tokens {
         return ids[index];
     }
 
+    /// How many tokens both begin with.
+    public int common(Tokens other) {
+        int difference = Arrays.mismatch(ids, other.ids);
+        return difference < 0 ? ids.length : difference;
+    }
+
+    /// These tokens and others after them.
+    public Tokens and(Tokens more) {
+        if (ids.length == 0 || more.ids.length == 0) {
+            return ids.length == 0 ? more : this;
+        }
+        int[] all = Arrays.copyOf(ids, ids.length + more.ids.length);
+        System.arraycopy(more.ids, 0, all, ids.length, more.ids.length);
+        return new Tokens(all);
+    }
+
     public int[] toArray() {
         return ids.clone();
     }

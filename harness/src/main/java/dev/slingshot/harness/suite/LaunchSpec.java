@@ -8,7 +8,7 @@ import java.util.List;
 /// How a server is started that a run needs and that is not running.
 ///
 /// @param command with its arguments; `{port}` stands for the url's port, `{share}` for the
-///   engine's share of the machine
+///   engine's share of the machine, `{scratch}` for a folder that is deleted when the server ends
 /// @param health path that answers 200 once the server is ready
 /// @param patience longest time to become ready: large models take long to load, and longer to
 ///   fetch

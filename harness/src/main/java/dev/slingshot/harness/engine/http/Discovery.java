@@ -104,7 +104,9 @@ final class Discovery {
     private Server llama(URI address, JsonNode model, Map<String, String> facts) {
         var props = ask(address, "/props");
         if (props.path("total_slots").isIntegralNumber()) {
-            fleet.cap(address, props.path("total_slots").intValue());
+            int slots = props.path("total_slots").intValue();
+            fleet.cap(address, slots);
+            fleet.slots(address, slots);
         }
         note(facts, "version", props.path("build_info"));
         note(facts, "context", props.path("default_generation_settings").path("n_ctx"));

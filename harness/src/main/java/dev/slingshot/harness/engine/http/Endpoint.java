@@ -1,6 +1,7 @@
 package dev.slingshot.harness.engine.http;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// One server with what is known of its load and health.
@@ -10,6 +11,7 @@ final class Endpoint {
     private final Breaker breaker = new Breaker();
     private final Pulse pulse = new Pulse();
     private final AtomicLong outstanding = new AtomicLong();
+    private volatile Optional<Slots> slots = Optional.empty();
 
     Endpoint(URI address, int sequences) {
         this.address = address;
@@ -30,6 +32,15 @@ final class Endpoint {
 
     Pulse pulse() {
         return pulse;
+    }
+
+    /// Its slots, where they can be chosen and their states moved.
+    Optional<Slots> slots() {
+        return slots;
+    }
+
+    void slots(Slots known) {
+        slots = Optional.of(known);
     }
 
     /// Tokens that calls in flight may still generate.

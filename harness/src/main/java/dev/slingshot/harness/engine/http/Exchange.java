@@ -25,12 +25,12 @@ record Exchange(Wire wire, Patience patience, Endpoint endpoint, Waste waste) {
 
     private <T> T inside(Ask ask, Ask.Reading<T> reading, Duration room)
             throws Trouble, InterruptedException {
-        var letter = ask.letter();
+        var call = call(ask, reading);
         long round = endpoint.gate().enter(room);
         boolean served = false;
         boolean refused = false;
         try {
-            T answer = heard(ask, letter, reading);
+            T answer = call.make();
             served = true;
             return answer;
         } catch (Trouble trouble) {
@@ -39,6 +39,25 @@ record Exchange(Wire wire, Patience patience, Endpoint endpoint, Waste waste) {
         } finally {
             leave(served, refused, round);
         }
+    }
+
+    private interface Call<T> {
+        T make() throws Trouble, InterruptedException;
+    }
+
+    /// Written before its turn comes, unless the slot is chosen then.
+    private <T> Call<T> call(Ask ask, Ask.Reading<T> reading) {
+        var slots = endpoint.slots();
+        if (slots.isEmpty() || ask.prompt().isEmpty()) {
+            var letter = ask.letter();
+            return () -> heard(ask, letter, reading);
+        }
+        var states = new SlotStates(wire, endpoint, slots.get(), patience);
+        return () ->
+                states.seated(
+                        ask.prompt().get(),
+                        reading,
+                        (seat, seated) -> heard(ask, ask.in(seat.slot()).letter(), seated));
     }
 
     private void leave(boolean served, boolean refused, long round) {

@@ -3,6 +3,7 @@ package dev.slingshot.harness.engine.http;
 import dev.slingshot.harness.engine.http.Trouble.Kind;
 import dev.slingshot.strategies.ConfigurationException;
 import dev.slingshot.strategies.EngineException;
+import dev.slingshot.strategies.Tokens;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
@@ -10,10 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /// The servers of one model: asks one of them, and again where that may help.
 final class Fleet implements AutoCloseable {
+    /// Longest time to move a state at the start and at the end.
+    private static final Duration MOVE = Duration.ofSeconds(10);
+
+    private static final int SESSION_LETTERS = 8;
+
     private final Servers servers;
     private final Wire wire;
     private final Pause pause;
@@ -90,6 +97,52 @@ final class Fleet implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new EngineException(servers.name() + ": interrupted while waiting", e);
         }
+    }
+
+    /// Chooses among a server's slots from now on, if it moves their states.
+    void slots(URI address, int count) {
+        var session = UUID.randomUUID().toString().substring(0, SESSION_LETTERS);
+        var slots = new Slots(count, 2 * count, session, new SlotCosts());
+        endpoints().stream()
+                .filter(endpoint -> endpoint.address().equals(address))
+                .filter(endpoint -> states(endpoint, slots, atTheEnds()).possible())
+                .forEach(endpoint -> endpoint.slots(slots));
+    }
+
+    /// Whether paths can be read once for several calls.
+    boolean shares() {
+        return endpoints().stream().anyMatch(endpoint -> endpoint.slots().isPresent());
+    }
+
+    /// Sees to it that a path that several calls go on from is read once. What fails is left to the
+    /// calls themselves.
+    ///
+    /// @return tokens that were read for it
+    long share(Tokens path, String affinity, int siblings) {
+        var endpoint = balance.choose(affinity, Set.of());
+        try {
+            return endpoint.slots().isEmpty()
+                    ? 0
+                    : states(endpoint, endpoint.slots().get(), servers.patience())
+                            .share(path, siblings);
+        } catch (Trouble left) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    private Patience atTheEnds() {
+        return servers.patience().withDeadlines(MOVE, MOVE);
+    }
+
+    private void empty(Endpoint endpoint) {
+        endpoint.slots().ifPresent(slots -> states(endpoint, slots, atTheEnds()).empty());
+    }
+
+    private SlotStates states(Endpoint endpoint, Slots slots, Patience patience) {
+        return new SlotStates(wire, endpoint, slots, patience);
     }
 
     /// Asks one endpoint once, outside of all accounting.
@@ -170,6 +223,7 @@ final class Fleet implements AutoCloseable {
     @Override
     public void close() {
         watch.ifPresent(LoadWatch::close);
+        endpoints().forEach(this::empty);
         wire.close();
     }
 }

@@ -6,6 +6,7 @@ import dev.slingshot.harness.engine.launch.LaunchedServer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A served model as an engine of a suite.
 ///
@@ -16,7 +17,10 @@ public record HttpEngine(HttpPolicy policy, Optional<LaunchedServer> launched, i
 
     @Override
     public List<String> observations() {
-        return launched.map(LaunchedServer::observations).orElse(List.of());
+        return Stream.concat(
+                        policy.observations().stream(),
+                        launched.stream().flatMap(server -> server.observations().stream()))
+                .toList();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.slingshot.strategies.ConfigurationException;
 import dev.slingshot.strategies.GenerationRequest;
 import dev.slingshot.strategies.ModelCard;
 import dev.slingshot.strategies.Policy;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -96,6 +97,17 @@ public final class HttpPolicy implements Policy, AutoCloseable {
     @Override
     public Completion complete(GenerationRequest request) {
         return dialect.complete(request);
+    }
+
+    /// What else is worth knowing of the servers, one a line.
+    List<String> observations() {
+        if (server.flavour() != Flavour.LLAMA_SERVER) {
+            return List.of();
+        }
+        return List.of(
+                fleet.shares()
+                        ? "slots: their states are moved, so that a path is read once"
+                        : "slots: each reads a path anew; with --slot-save-path FOLDER a path is read once");
     }
 
     /// Attempts that came to nothing so far, answers cut short, and who answered.

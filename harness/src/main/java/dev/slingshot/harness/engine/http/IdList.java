@@ -2,9 +2,9 @@ package dev.slingshot.harness.engine.http;
 
 import dev.slingshot.strategies.Tokens;
 
-/// Token ids as JSON writes the inside of a list.
-record IdList(String written, int count) {
-    static final IdList NONE = new IdList("", 0);
+/// Token ids, and how JSON writes the inside of a list of them.
+record IdList(String written, Tokens ids) {
+    static final IdList NONE = new IdList("", Tokens.UNKNOWN);
     private static final int USUAL_DIGITS = 6;
 
     IdList and(Tokens more) {
@@ -12,6 +12,6 @@ record IdList(String written, int count) {
         for (int i = 0; i < more.size(); i++) {
             all.append(all.isEmpty() ? "" : ",").append(more.at(i));
         }
-        return new IdList(all.toString(), count + more.size());
+        return new IdList(all.toString(), ids.and(more));
     }
 }

@@ -4,6 +4,7 @@ import dev.slingshot.strategies.Completion;
 import dev.slingshot.strategies.Confidence;
 import dev.slingshot.strategies.Finish;
 import dev.slingshot.strategies.GenerationRequest;
+import dev.slingshot.strategies.Tokens;
 import dev.slingshot.strategies.Usage;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,7 @@ final class LlamaDialect implements Dialect {
 
     private final Fleet fleet;
     private final PromptIds prompts;
+    private final Siblings siblings = new Siblings();
 
     LlamaDialect(Server server, Fleet fleet) {
         this.fleet = fleet;
@@ -50,13 +52,34 @@ final class LlamaDialect implements Dialect {
                 body.put("n_probs", 1);
             }
             body.set("stop", Json.texts(sampling.stop()));
+            long read = readFor(prompt.ids(), request.problem());
             var ask =
                     Ask.generation("/completion", body, request.problem(), sampling.maxTokens())
-                            .streamed(Streaming.LLAMA);
-            return fleet.ask(ask, new Drawn(prompt.tokens(), sampling.maxTokens()));
+                            .streamed(Streaming.LLAMA)
+                            .of(prompt.ids());
+            return charged(fleet.ask(ask, new Drawn(prompt.tokens(), sampling.maxTokens())), read);
         } catch (Trouble tooLong) {
             return Clipping.NO_ROOM;
         }
+    }
+
+    /// Tokens that this call had read so that its siblings need not.
+    private long readFor(Tokens path, String affinity) {
+        return fleet.shares()
+                ? siblings.ready(path, count -> fleet.share(path, affinity, count))
+                : 0;
+    }
+
+    /// With what was read for its siblings as well: the first of them is charged it.
+    private static Completion charged(Completion drawn, long read) {
+        var usage = drawn.usage();
+        var whole =
+                new Usage(
+                        usage.promptTokens(),
+                        Math.max(0, usage.cachedTokens() - read),
+                        usage.generatedTokens());
+        return new Completion(
+                drawn.text(), drawn.tokens(), drawn.finish(), whole, drawn.confidence());
     }
 
     /// Everything switched off that would bend the model's own distribution; temperature comes

@@ -27,7 +27,11 @@ final class PromptIds {
     /// A prompt as it is sent.
     ///
     /// @param list of ids, already written
-    record Sent(JsonNode list, int tokens) {}
+    record Sent(JsonNode list, Tokens ids) {
+        int tokens() {
+            return ids.size();
+        }
+    }
 
     private final Tokeniser tokeniser;
     private final Map<List<Message>, CompletableFuture<IdList>> conversations =
@@ -52,7 +56,7 @@ final class PromptIds {
                 ids = ids.and(tokeniser.text(piece.text(), affinity));
             }
         }
-        return new Sent(Json.written("[" + ids.written() + "]"), ids.count());
+        return new Sent(Json.written("[" + ids.written() + "]"), ids.ids());
     }
 
     /// All samples of a question come at once: the first asks, the others wait for what it hears.

@@ -2,6 +2,7 @@ package dev.slingshot.harness.engine.launch;
 
 import static dev.slingshot.strategies.Requirement.require;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.regex.Pattern;
 /// How a server is started.
 ///
 /// @param name of its log and of the note about its process
-/// @param command with its arguments; `{port}` stands for the port
+/// @param command with its arguments; `{port}` stands for the port, `{scratch}` for a folder that
+///   is there while the server runs
 /// @param environment added to the harness's own
 /// @param port to listen on; 0 takes a free one
 /// @param healthPath answers 200 once the server is ready
@@ -25,6 +27,7 @@ public record Launch(
         int port,
         String healthPath,
         Duration patience) {
+    private static final String SCRATCH = "{scratch}";
     private static final String HIDDEN = "***";
     private static final Pattern SECRET =
             Pattern.compile(
@@ -93,10 +96,15 @@ public record Launch(
         return secrets.stream().filter(secret -> secret.length() > 3).toList();
     }
 
-    List<String> command(int actualPort) {
+    List<String> command(int actualPort, Path scratch) {
         return command.stream()
                 .map(word -> word.replace("{port}", Integer.toString(actualPort)))
+                .map(word -> word.replace(SCRATCH, scratch.toString()))
                 .toList();
+    }
+
+    boolean wantsScratch() {
+        return command.stream().anyMatch(word -> word.contains(SCRATCH));
     }
 
     /// An option such as `--max-tokens` does not.

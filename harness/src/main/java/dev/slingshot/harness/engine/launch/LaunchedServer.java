@@ -119,7 +119,10 @@ public final class LaunchedServer implements AutoCloseable {
     }
 
     private Process begin() throws IOException {
-        var builder = new ProcessBuilder(launch.command(launch.port()));
+        if (launch.wantsScratch()) {
+            Files.createDirectories(note.scratch());
+        }
+        var builder = new ProcessBuilder(launch.command(launch.port(), note.scratch()));
         builder.environment().putAll(launch.environment());
         builder.environment().put(Family.VARIABLE, note.mark());
         builder.redirectErrorStream(true)

@@ -35,7 +35,21 @@ record ProcessNote(Path file, String mark) {
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /// Where the server may keep what nobody needs after it.
+    Path scratch() {
+        return file.resolveSibling(file.getFileName() + ".scratch");
+    }
+
+    /// Deletes the note, and what the server kept.
     void erase() throws IOException {
+        if (Files.isDirectory(scratch())) {
+            try (var kept = Files.list(scratch())) {
+                for (Path each : kept.toList()) {
+                    Files.delete(each);
+                }
+            }
+            Files.delete(scratch());
+        }
         Files.deleteIfExists(file);
     }
 

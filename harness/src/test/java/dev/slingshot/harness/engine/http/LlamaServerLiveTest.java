@@ -14,6 +14,7 @@ import dev.slingshot.harness.verify.Verifiers;
 import dev.slingshot.strategies.Aggregation;
 import dev.slingshot.strategies.Assignment;
 import dev.slingshot.strategies.Budget;
+import dev.slingshot.strategies.Completion;
 import dev.slingshot.strategies.Confidence;
 import dev.slingshot.strategies.Explorer;
 import dev.slingshot.strategies.Finish;
@@ -29,10 +30,13 @@ import dev.slingshot.strategies.Verifier;
 import dev.slingshot.strategies.search.Searches;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,9 +89,11 @@ final class LlamaServerLiveTest {
                                         "-t",
                                         "1",
                                         "-np",
-                                        "4",
+                                        "8",
                                         "-c",
-                                        "8192",
+                                        "16384",
+                                        "--slot-save-path",
+                                        "{scratch}",
                                         "--host",
                                         "127.0.0.1",
                                         "--port",
@@ -136,6 +142,30 @@ final class LlamaServerLiveTest {
         for (int i = 0; i < 20; i++) {
             policy().complete(request(List.of(), Sampling.of(0, 3)));
         }
+        assertThat(policy().conduct().lostAttempts()).isEmpty();
+    }
+
+    @Test
+    void aPathIsReadOnceHoweverManyGoOnFromIt() throws Exception {
+        var root = policy().complete(request(List.of(), Sampling.of(0.8, 40)));
+        var path = List.of(new Piece(root.text(), root.tokens()));
+        var children = new ArrayList<Future<Completion>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 4; i++) {
+                int sample = i;
+                children.add(
+                        threads.submit(() ->
+                                policy().complete(request(path, Sampling.of(0.8, 20), sample))));
+            }
+        }
+        long computed = 0;
+        for (var child : children) {
+            var usage = child.get().usage();
+            computed += usage.promptTokens() - usage.cachedTokens();
+        }
+        assumeTrue(launched.isPresent(), "skipped: the running server may move no states");
+        // Each works out the last token anew; one of them may have read the path.
+        assertThat(computed).isBetween(4L, root.usage().promptTokens() + 40 + 2 * 4);
         assertThat(policy().conduct().lostAttempts()).isEmpty();
     }
 
@@ -192,8 +222,12 @@ final class LlamaServerLiveTest {
     }
 
     private static GenerationRequest request(List<Piece> prefill, Sampling sampling) {
+        return request(prefill, sampling, 0);
+    }
+
+    private static GenerationRequest request(List<Piece> prefill, Sampling sampling, int sample) {
         var prompt = new Prompt(List.of(Message.user(QUESTION.text())), prefill);
-        return new GenerationRequest(QUESTION.key(), prompt, sampling, 1234, 0);
+        return new GenerationRequest(QUESTION.key(), prompt, sampling, 1234 + sample, 0);
     }
 
     private Outcome explore(String search, int n, Optional<Verifier> verifier, int tokens) {

@@ -20,6 +20,8 @@ final class LaunchedServerTest {
     private static final Path JWEBSERVER =
             Path.of(System.getProperty("java.home"), "bin", "jwebserver");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @TempDir private Path folder;
 
     @Test
@@ -32,6 +34,27 @@ final class LaunchedServerTest {
         }
         assertThat(server.alive()).isFalse();
         assertThat(notes()).isEmpty();
+    }
+
+    @Test
+    void aServerHasAFolderOfItsOwnForAsLongAsItRuns() throws IOException {
+        var command = new ArrayList<>(files().command());
+        command.addAll(List.of("-d", "{scratch}"));
+        var launch = Launch.of("files", command.toArray(String[]::new)).withHealth("/", PATIENCE);
+        Path scratch;
+        try (var server = LaunchedServer.start(launch, folder)) {
+            assertThat(server.alive()).isTrue();
+            scratch = only(folder, ".scratch");
+            Files.writeString(scratch.resolve("state"), "kept");
+        }
+        assertThat(scratch).doesNotExist();
+        assertThat(notes()).isEmpty();
+    }
+
+    private static Path only(Path folder, String ending) throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.filter(each -> each.toString().endsWith(ending)).findFirst().orElseThrow();
+        }
     }
 
     @Test
@@ -202,7 +225,7 @@ final class LaunchedServerTest {
     private static Launch files() {
         assumeServer();
         return Launch.of("files", JWEBSERVER.toString(), "-b", "127.0.0.1", "-p", "{port}")
-                .withHealth("/", Duration.ofSeconds(60));
+                .withHealth("/", PATIENCE);
     }
 
     private static void assumeServer() {
