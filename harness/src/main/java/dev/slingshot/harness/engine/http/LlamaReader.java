@@ -41,7 +41,7 @@ record LlamaReader(ModelCard model, Server server, Fleet fleet) implements Reads
         raised.addArray().add(labels.good()).add(RAISE);
         raised.addArray().add(labels.bad()).add(RAISE);
         return fleet.ask(
-                Ask.generation("/completion", body, affinity, 1),
+                Ask.generation("/completion", body, affinity, 1).of(text),
                 reply -> chance(reply, labels, text.size()));
     }
 
