@@ -102,7 +102,7 @@ final class Fleet implements AutoCloseable {
     /// Chooses among a server's slots from now on, if it moves their states.
     void slots(URI address, int count) {
         var session = UUID.randomUUID().toString().substring(0, SESSION_LETTERS);
-        var slots = new Slots(count, 2 * count, session, new SlotCosts());
+        var slots = new Slots(count, new SavedStates(2 * count, session));
         endpoints().stream()
                 .filter(endpoint -> endpoint.address().equals(address))
                 .filter(endpoint -> states(endpoint, slots, atTheEnds()).possible())

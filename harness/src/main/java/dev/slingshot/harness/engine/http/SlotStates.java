@@ -18,7 +18,7 @@ record SlotStates(Wire wire, Endpoint endpoint, Slots slots, Patience patience) 
 
     /// Whether the server moves states at all.
     boolean possible() {
-        return done(() -> move(0, "save", slots.file()));
+        return done(() -> move(0, "save", slots.states().file()));
     }
 
     /// Makes a call in the slot where it costs least.
@@ -38,7 +38,7 @@ record SlotStates(Wire wire, Endpoint endpoint, Slots slots, Patience patience) 
     ///
     /// @return tokens that were read for it
     long share(Tokens path, int siblings) throws Trouble, InterruptedException {
-        int missing = path.size() - Slots.NEARLY - slots.saved(path);
+        int missing = path.size() - Slots.NEARLY - slots.states().best(path).common();
         double moves = slots.costs().moving(path.size()) * (siblings + 1);
         if (missing * siblings <= moves) {
             return 0;
@@ -85,12 +85,12 @@ record SlotStates(Wire wire, Endpoint endpoint, Slots slots, Patience patience) 
         if (!seat.known()) {
             return;
         }
-        var file = slots.file();
+        var file = slots.states().file();
         var reply = move(seat.slot(), "save", file);
         long saved = reply.path("n_saved").asLong(0);
         slots.costs().moved(saved, reply.path("timings").path("save_ms").asDouble(0));
         if (saved >= held.size() - Slots.NEARLY) {
-            slots.note(file, held);
+            slots.states().note(file, held);
         }
     }
 
@@ -99,14 +99,15 @@ record SlotStates(Wire wire, Endpoint endpoint, Slots slots, Patience patience) 
         if (seat.state().isEmpty()) {
             return;
         }
+        var file = seat.state().get();
         try {
-            var reply = move(seat.slot(), "restore", seat.state().get());
+            var reply = move(seat.slot(), "restore", file);
             slots.costs()
                     .moved(
                             reply.path("n_restored").asLong(0),
                             reply.path("timings").path("restore_ms").asDouble(0));
         } catch (Trouble gone) {
-            slots.forget(seat);
+            slots.states().forget(file);
         }
     }
 
@@ -114,7 +115,7 @@ record SlotStates(Wire wire, Endpoint endpoint, Slots slots, Patience patience) 
     void empty() {
         done(() -> {
             post("/slots/0?action=erase", Json.object(), patience.stall());
-            for (String file : slots.files()) {
+            for (String file : slots.states().files()) {
                 move(0, "save", file);
             }
         });
@@ -172,7 +173,7 @@ record SlotStates(Wire wire, Endpoint endpoint, Slots slots, Patience patience) 
             held = prompt.and(Json.tokens(reply.path("tokens")));
             slots.costs().read(reply);
             if (SlotCosts.read(reply, "cache_n") < seat.has() - Slots.NEARLY) {
-                slots.forget(seat);
+                seat.state().ifPresent(slots.states()::forget);
             }
             return reading.read(reply);
         }

@@ -2,9 +2,7 @@ package dev.slingshot.harness.engine.http;
 
 import dev.slingshot.strategies.Tokens;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,7 +11,7 @@ import java.util.stream.Stream;
 /// server compares for itself: a mistake here costs time and changes no answer.
 ///
 /// Slots share nothing. A path that several calls go on from is therefore saved once and restored
-/// for each of them, into the slot that is worth least.
+/// for each of them, into the slot that was used longest ago.
 final class Slots {
     /// The server works out the last token of a prompt in any case, and has not read the last one
     /// that it drew.
@@ -22,21 +20,14 @@ final class Slots {
     /// One path in so many is gone on from: what a slot wrote a short while ago is worth that part.
     private static final int GONE_ON = 4;
 
-    private static final Slot NONE = new Slot(-1);
-
     private final List<Slot> slots;
-    private final int statesMost;
-    private final String session;
-    private final SlotCosts costs;
-    private final Map<String, Tokens> states = new LinkedHashMap<>(16, 0.75f, true);
+    private final SavedStates states;
+    private final SlotCosts costs = new SlotCosts();
     private long clock;
 
-    /// @param session part of the names of the server's files: no two may have the same
-    Slots(int count, int statesMost, String session, SlotCosts costs) {
+    Slots(int count, SavedStates states) {
         slots = IntStream.range(0, count).mapToObj(Slot::new).toList();
-        this.statesMost = statesMost;
-        this.session = session;
-        this.costs = costs;
+        this.states = states;
     }
 
     /// What a slot holds.
@@ -57,7 +48,7 @@ final class Slots {
     /// @param state the file to be restored into it first, if any
     /// @param has tokens of the call's prompt that it has then
     record Seat(int slot, Optional<String> state, int has) {
-        static final Seat ANY = new Seat(NONE.id, Optional.empty(), 0);
+        static final Seat ANY = new Seat(-1, Optional.empty(), 0);
 
         boolean known() {
             return slot >= 0;
@@ -66,6 +57,10 @@ final class Slots {
 
     SlotCosts costs() {
         return costs;
+    }
+
+    SavedStates states() {
+        return states;
     }
 
     /// The slot in which a prompt costs least.
@@ -77,24 +72,19 @@ final class Slots {
         if (cheapest.isEmpty()) {
             return Seat.ANY;
         }
-        var state = state(prompt);
-        int saved = state.map(file -> saved(file, prompt)).orElse(0);
-        if (prompt.size() - saved + costs.moving(saved) < cost(cheapest.get(), prompt)) {
-            return taken(oldest(), state, saved);
-        }
-        return taken(cheapest.get(), Optional.empty(), cheapest.get().held.common(prompt));
+        var state = states.best(prompt);
+        double restored = prompt.size() - state.common() + costs.moving(state.common());
+        return restored < cost(cheapest.get(), prompt)
+                ? oldest().map(slot -> taken(slot, states.use(state), state.common()))
+                        .orElse(Seat.ANY)
+                : taken(cheapest.get(), Optional.empty(), cheapest.get().held.common(prompt));
     }
 
     /// A free slot that has read nearly all of a prompt.
     synchronized Optional<Seat> holder(Tokens prompt) {
-        return free().filter(slot -> nearly(slot.held, prompt))
+        return free().filter(slot -> slot.held.common(prompt) >= prompt.size() - NEARLY)
                 .findFirst()
                 .map(slot -> taken(slot, Optional.empty(), slot.held.common(prompt)));
-    }
-
-    /// How much of a prompt a saved state has.
-    synchronized int saved(Tokens prompt) {
-        return state(prompt).map(file -> saved(file, prompt)).orElse(0);
     }
 
     /// Gives a slot back.
@@ -109,40 +99,12 @@ final class Slots {
         }
     }
 
-    /// The file for one more state: in the place of the one used longest ago once there are enough.
-    synchronized String file() {
-        var file =
-                states.size() < statesMost
-                        ? "slingshot-%s-%d".formatted(session, states.size())
-                        : states.keySet().iterator().next();
-        states.put(file, Tokens.UNKNOWN);
-        return file;
-    }
-
-    /// Notes what a file holds now.
-    synchronized void note(String file, Tokens held) {
-        states.put(file, held);
-    }
-
-    /// Drops the state that a seat was given: it is not what it was taken for.
-    synchronized void forget(Seat seat) {
-        seat.state().ifPresent(file -> states.replace(file, Tokens.UNKNOWN));
-    }
-
-    synchronized List<String> files() {
-        return List.copyOf(states.keySet());
-    }
-
-    private static boolean nearly(Tokens held, Tokens prompt) {
-        return held.common(prompt) >= prompt.size() - NEARLY;
-    }
-
     private Stream<Slot> free() {
         return slots.stream().filter(slot -> !slot.busy);
     }
 
-    private Slot oldest() {
-        return free().min(Comparator.comparingLong(slot -> slot.used)).orElse(NONE);
+    private Optional<Slot> oldest() {
+        return free().min(Comparator.comparingLong(slot -> slot.used));
     }
 
     /// Tokens to be read, and what is overwritten.
@@ -151,17 +113,6 @@ final class Slots {
         boolean fresh = clock - slot.used < slots.size();
         double lost = fresh ? (double) (slot.held.size() - common) / GONE_ON : 0;
         return prompt.size() - common + lost;
-    }
-
-    private Optional<String> state(Tokens prompt) {
-        return states.entrySet().stream()
-                .filter(state -> state.getValue().size() > 0)
-                .max(Comparator.comparingInt(state -> state.getValue().common(prompt)))
-                .map(Map.Entry::getKey);
-    }
-
-    private int saved(String file, Tokens prompt) {
-        return states.getOrDefault(file, Tokens.UNKNOWN).common(prompt);
     }
 
     private static Seat taken(Slot slot, Optional<String> state, int has) {

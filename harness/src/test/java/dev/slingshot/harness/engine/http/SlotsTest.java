@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class SlotsTest {
-    private final SlotCosts costs = new SlotCosts();
-    private final Slots slots = new Slots(3, 2, "test", costs);
+    private final SavedStates states = new SavedStates(2, "test");
+    private final Slots slots = new Slots(3, states);
 
     @Test
     void a_path_goes_on_in_the_slot_that_wrote_it() {
@@ -35,7 +35,7 @@ final class SlotsTest {
     @Test
     void a_saved_path_is_restored_where_that_saves_reading() {
         var question = path(100, 0, 50);
-        slots.note(slots.file(), question);
+        states.note(states.file(), question);
         var seat = slots.seat(question.and(path(200, 0, 5)));
         assertThat(seat.state()).contains("slingshot-test-0");
         assertThat(seat.has()).isEqualTo(50);
@@ -43,10 +43,10 @@ final class SlotsTest {
 
     @Test
     void nothing_is_restored_where_moving_costs_more_than_reading() {
-        costs.read(10, 10);
-        costs.moved(10, 20);
+        slots.costs().read(10, 10);
+        slots.costs().moved(10, 20);
         var question = path(100, 0, 50);
-        slots.note(slots.file(), question);
+        states.note(states.file(), question);
         assertThat(slots.seat(question).state()).isEmpty();
     }
 
@@ -59,7 +59,7 @@ final class SlotsTest {
         slots.leave(old, path(200, 0, 90));
         slots.leave(middle, path(300, 0, 10));
         slots.leave(young, question.and(path(400, 0, 30)));
-        slots.note(slots.file(), question);
+        states.note(states.file(), question);
         assertThat(slots.seat(question).slot()).isEqualTo(old.slot());
     }
 
@@ -82,23 +82,25 @@ final class SlotsTest {
     }
 
     @Test
-    void the_file_used_longest_ago_is_written_again_once_there_are_enough() {
-        var first = slots.file();
-        var second = slots.file();
-        assertThat(second).isNotEqualTo(first);
-        slots.note(first, path(1, 0, 9));
-        slots.note(second, path(2, 0, 9));
-        assertThat(slots.file()).isEqualTo(first);
-        assertThat(slots.saved(path(1, 0, 9))).isZero();
-        assertThat(slots.saved(path(2, 0, 9))).isEqualTo(9);
+    void a_state_that_was_not_what_it_was_taken_for_is_forgotten() {
+        var question = path(100, 0, 50);
+        states.note(states.file(), question);
+        slots.seat(question).state().ifPresent(states::forget);
+        assertThat(states.best(question)).isEqualTo(SavedStates.State.NONE);
+        assertThat(slots.seat(question).state()).isEmpty();
     }
 
     @Test
-    void a_state_that_was_not_what_it_was_taken_for_is_forgotten() {
-        var question = path(100, 0, 50);
-        slots.note(slots.file(), question);
-        slots.forget(slots.seat(question));
-        assertThat(slots.saved(question)).isZero();
+    void the_state_wanted_longest_ago_gives_way_once_there_are_enough() {
+        var first = states.file();
+        var second = states.file();
+        assertThat(second).isNotEqualTo(first);
+        states.note(first, path(1, 0, 90));
+        states.note(second, path(2, 0, 90));
+        assertThat(slots.seat(path(1, 0, 90)).state()).contains(first);
+        assertThat(states.file()).isEqualTo(second);
+        assertThat(states.best(path(2, 0, 90)).common()).isZero();
+        assertThat(states.best(path(1, 0, 90)).common()).isEqualTo(90);
     }
 
     private static Tokens path(int base, int from, int to) {
