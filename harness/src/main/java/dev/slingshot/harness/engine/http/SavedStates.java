@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The files into which a server saved what slots had read; the one used longest ago is written
-/// again once there are enough.
+/// again once there are enough, or they take enough room.
 final class SavedStates {
+    private static final long MOST_BYTES = 4L << 30;
     private final int most;
     private final String session;
-    private final Map<String, Tokens> held = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, Held> files = new LinkedHashMap<>(16, 0.75f, true);
 
     /// @param session part of the files' names: no two may have the same
     SavedStates(int most, String session) {
@@ -27,30 +28,34 @@ final class SavedStates {
         static final State NONE = new State("", 0);
     }
 
+    private record Held(Tokens read, long bytes) {}
+
     /// The file for one more state.
     synchronized String file() {
+        long bytes = files.values().stream().mapToLong(Held::bytes).sum();
+        boolean room = files.isEmpty() || (files.size() < most && bytes < MOST_BYTES);
         var file =
-                held.size() < most
-                        ? "slingshot-%s-%d".formatted(session, held.size())
-                        : held.keySet().iterator().next();
-        held.put(file, Tokens.UNKNOWN);
+                room
+                        ? "slingshot-%s-%d".formatted(session, files.size())
+                        : files.keySet().iterator().next();
+        files.put(file, new Held(Tokens.UNKNOWN, 0));
         return file;
     }
 
     /// Notes what a file holds now.
-    synchronized void note(String file, Tokens read) {
-        held.replace(file, read);
+    synchronized void note(String file, Tokens read, long bytes) {
+        files.replace(file, new Held(read, bytes));
     }
 
     /// Notes that a file is not what it was taken for.
     synchronized void forget(String file) {
-        held.replace(file, Tokens.UNKNOWN);
+        files.computeIfPresent(file, (_, held) -> new Held(Tokens.UNKNOWN, held.bytes()));
     }
 
     /// The state that has most of a prompt, or {@link State#NONE}.
     synchronized State best(Tokens prompt) {
-        return held.entrySet().stream()
-                .map(state -> new State(state.getKey(), state.getValue().common(prompt)))
+        return files.entrySet().stream()
+                .map(state -> new State(state.getKey(), state.getValue().read().common(prompt)))
                 .max(Comparator.comparingInt(State::common))
                 .filter(state -> state.common() > 0)
                 .orElse(State.NONE);
@@ -58,10 +63,10 @@ final class SavedStates {
 
     /// Notes that a state was wanted.
     synchronized Optional<String> use(State state) {
-        return Optional.ofNullable(held.get(state.file())).map(_ -> state.file());
+        return Optional.ofNullable(files.get(state.file())).map(_ -> state.file());
     }
 
     synchronized List<String> files() {
-        return List.copyOf(held.keySet());
+        return List.copyOf(files.keySet());
     }
 }

@@ -90,7 +90,7 @@ record SlotStates(Wire wire, Endpoint endpoint, Slots slots, Patience patience) 
         long saved = reply.path("n_saved").asLong(0);
         slots.costs().moved(saved, reply.path("timings").path("save_ms").asDouble(0));
         if (saved >= held.size() - Slots.NEARLY) {
-            slots.states().note(file, held);
+            slots.states().note(file, held, reply.path("n_written").asLong(0));
         }
     }
 

@@ -35,7 +35,7 @@ final class SlotsTest {
     @Test
     void a_saved_path_is_restored_where_that_saves_reading() {
         var question = path(100, 0, 50);
-        states.note(states.file(), question);
+        states.note(states.file(), question, 50);
         var seat = slots.seat(question.and(path(200, 0, 5)));
         assertThat(seat.state()).contains("slingshot-test-0");
         assertThat(seat.has()).isEqualTo(50);
@@ -46,7 +46,7 @@ final class SlotsTest {
         slots.costs().read(10, 10);
         slots.costs().moved(10, 20);
         var question = path(100, 0, 50);
-        states.note(states.file(), question);
+        states.note(states.file(), question, 50);
         assertThat(slots.seat(question).state()).isEmpty();
     }
 
@@ -59,7 +59,7 @@ final class SlotsTest {
         slots.leave(old, path(200, 0, 90));
         slots.leave(middle, path(300, 0, 10));
         slots.leave(young, question.and(path(400, 0, 30)));
-        states.note(states.file(), question);
+        states.note(states.file(), question, 50);
         assertThat(slots.seat(question).slot()).isEqualTo(old.slot());
     }
 
@@ -84,7 +84,7 @@ final class SlotsTest {
     @Test
     void a_state_that_was_not_what_it_was_taken_for_is_forgotten() {
         var question = path(100, 0, 50);
-        states.note(states.file(), question);
+        states.note(states.file(), question, 50);
         slots.seat(question).state().ifPresent(states::forget);
         assertThat(states.best(question)).isEqualTo(SavedStates.State.NONE);
         assertThat(slots.seat(question).state()).isEmpty();
@@ -95,12 +95,20 @@ final class SlotsTest {
         var first = states.file();
         var second = states.file();
         assertThat(second).isNotEqualTo(first);
-        states.note(first, path(1, 0, 90));
-        states.note(second, path(2, 0, 90));
+        states.note(first, path(1, 0, 90), 90);
+        states.note(second, path(2, 0, 90), 90);
         assertThat(slots.seat(path(1, 0, 90)).state()).contains(first);
         assertThat(states.file()).isEqualTo(second);
         assertThat(states.best(path(2, 0, 90)).common()).isZero();
         assertThat(states.best(path(1, 0, 90)).common()).isEqualTo(90);
+    }
+
+    @Test
+    void there_are_fewer_states_where_they_are_large() {
+        var large = new SavedStates(100, "test");
+        var first = large.file();
+        large.note(first, path(1, 0, 9), 5L << 30);
+        assertThat(large.file()).isEqualTo(first);
     }
 
     private static Tokens path(int base, int from, int to) {
