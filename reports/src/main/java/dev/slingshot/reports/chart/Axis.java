@@ -31,13 +31,14 @@ public record Axis(String label, double min, double max, List<Tick> ticks) {
         return new Axis(label, min, max, ticks);
     }
 
-    /// Powers of two: `values` are logarithms to base 2.
+    /// Powers of two: `values` are logarithms to base 2. A single one stands in the middle.
     public static Axis powersOfTwo(String label, double low, double high) {
-        int first = (int) Math.floor(low);
-        int last = Math.max((int) Math.ceil(high), first + 1);
+        int room = low == high ? 1 : 0;
+        int first = (int) Math.floor(low) - room;
+        int last = Math.max((int) Math.ceil(high) + room, first + 1);
         var ticks = new ArrayList<Tick>();
-        for (int power = first; power <= last; power++) {
-            ticks.add(new Tick(power, Long.toString(1L << Math.max(power, 0))));
+        for (int power = Math.max(first, 0); power <= last; power++) {
+            ticks.add(new Tick(power, Long.toString(1L << power)));
         }
         return new Axis(label, first, last, ticks);
     }

@@ -93,15 +93,10 @@ public final class Drawing {
     private void endLabel(EndLabels.Label label) {
         var line = plot.lines().get(label.line());
         int x = frame.width() - frame.right();
+        var at = round(label.at());
         out.append("<g class=\"k%d end %s\">".formatted(line.key(), line.look().classes()));
-        out.append(
-                "<path class=\"lead\" d=\"M%s %sH%dL%d %s\"/>"
-                        .formatted(
-                                round(label.x()),
-                                round(label.at()),
-                                x + 1,
-                                x + 10,
-                                round(label.y())));
+        path("reach", "M%s %sH%d".formatted(round(label.x()), at, x + 1), "");
+        path("lead", "M%d %sL%d %s".formatted(x + 1, at, x + 10, round(label.y())), "");
         text("start", x + 13, label.y() + 4, line.label());
         out.append("</g>");
     }

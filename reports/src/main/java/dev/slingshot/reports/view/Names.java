@@ -1,6 +1,7 @@
 package dev.slingshot.reports.view;
 
 import dev.slingshot.harness.result.Cell;
+import dev.slingshot.harness.result.Row;
 import dev.slingshot.harness.result.RowKey;
 import dev.slingshot.harness.result.RunResult;
 import dev.slingshot.reports.chart.Look;
@@ -13,20 +14,11 @@ import java.util.TreeSet;
 final class Names {
     private static final Map<String, String> SEARCHES =
             Map.of("beam", "beam search", "dvts", "DVTS", "mcts", "MCTS");
-    private static final List<String> METHODS =
-            List.of(
-                    "sample, majority",
-                    "sample, best-of-n",
-                    "sample, weighted",
-                    "dvts, weighted",
-                    "beam, weighted",
-                    "dvts, best-of-n",
-                    "beam, best-of-n");
-
     private final List<String> policies;
     private final List<String> prompts;
     private final List<String> verifiers;
     private final boolean aggregations;
+    private final Hues hues;
 
     Names(RunResult run) {
         policies = run.rows().stream().map(row -> row.key().policy()).distinct().toList();
@@ -38,6 +30,7 @@ final class Names {
                         .distinct()
                         .toList();
         aggregations = severalAggregations(run);
+        hues = new Hues(run.rows().stream().map(Row::key).toList());
     }
 
     /// Whether one method appears with more than one aggregation, so that names must tell them
@@ -112,15 +105,8 @@ final class Names {
 
     /// Colour and marker by method, dash by policy and verifier.
     Look look(RowKey key) {
-        int known = METHODS.indexOf(key.method());
-        int hue =
-                key.search().equals("greedy") || key.selection().equals("oracle")
-                        ? 0
-                        : known >= 0 && known < Look.HUES - 1
-                                ? known + 1
-                                : 1 + Math.floorMod(key.method().hashCode(), Look.HUES - 1);
         int policy = Math.max(0, policies.indexOf(key.policy()));
         int verifier = Math.max(0, verifiers.indexOf(key.verifier()));
-        return new Look(hue, (policy + policies.size() * verifier) % Look.DASHES);
+        return new Look(hues.of(key), (policy + policies.size() * verifier) % Look.DASHES);
     }
 }

@@ -31,6 +31,10 @@ class AxisTest {
     @Test
     void oneValueStillMakesAnAxis() {
         assertThat(Axis.powersOfTwo("N", 4, 4).max()).isEqualTo(5);
+        assertThat(Axis.powersOfTwo("N", 4, 4).min()).isEqualTo(3);
+        assertThat(Axis.powersOfTwo("N", 0, 0).ticks())
+                .extracting(Tick::label)
+                .containsExactly("1", "2");
         assertThat(Axis.percent("accuracy", 0, 0, false).max()).isPositive();
         assertThat(Axis.powersOfTen("FLOPs", 12, 12).max()).isGreaterThan(12);
     }
