@@ -2,6 +2,7 @@ package dev.slingshot.harness.engine;
 
 import dev.slingshot.strategies.Message;
 import dev.slingshot.strategies.ModelCard;
+import dev.slingshot.strategies.Together;
 import dev.slingshot.strategies.Tokens;
 import java.util.List;
 
@@ -14,6 +15,12 @@ public interface TextReader {
 
     /// What decides the values it gives.
     ModelCard model();
+
+    /// How it is best asked for several texts: a model behind a wire at once, for each answer takes
+    /// its time on the way.
+    default Together texts() {
+        return Together.IN_TURN;
+    }
 
     /// A conversation up to where the assistant's next turn begins: the token behind the last one
     /// is the first that the assistant would say.

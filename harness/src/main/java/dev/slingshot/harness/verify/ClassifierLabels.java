@@ -6,6 +6,7 @@ import dev.slingshot.harness.engine.LabelReader;
 import dev.slingshot.strategies.EngineException;
 import dev.slingshot.strategies.Message;
 import dev.slingshot.strategies.ModelCard;
+import dev.slingshot.strategies.Together;
 import dev.slingshot.strategies.Tokens;
 import dev.slingshot.strategies.Usage;
 import java.util.ArrayList;
@@ -18,6 +19,11 @@ record ClassifierLabels(HeadReader head) implements LabelReader {
     @Override
     public ModelCard model() {
         return head.model();
+    }
+
+    @Override
+    public Together texts() {
+        return head.texts();
     }
 
     @Override

@@ -38,7 +38,9 @@ final class HeadVerifier implements Verifier {
         Counts.agree(card.name(), laid.ends().size(), steps.size());
         var rows = reader.tokens(laid.text(), form.activation(), question.key());
         var scores = picked(rows.values(), laid).stream().skip(known).map(form::score).toList();
-        int shared = beginnings.of(question, some -> form.lay(question, some).text());
+        int shared =
+                beginnings.of(
+                        question, reader.texts(), some -> () -> form.lay(question, some).text());
         return new Scores(scores, rows.usage(), laid.text().size(), shared);
     }
 

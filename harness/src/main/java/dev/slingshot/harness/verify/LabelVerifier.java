@@ -12,6 +12,7 @@ import dev.slingshot.strategies.VerifierCard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// A process verifier that is a language model: the score of a step is the chance that it would say
@@ -53,15 +54,21 @@ final class LabelVerifier implements Verifier {
     public Scores score(Question question, List<String> steps, int known) {
         Counts.asked(card.name(), steps, known);
         var texts =
-                IntStream.rangeClosed(known + 1, steps.size())
-                        .mapToObj(end -> form.before(reader, question, steps.subList(0, end)))
-                        .toList();
+                reader.texts()
+                        .all(
+                                IntStream.rangeClosed(known + 1, steps.size())
+                                        .mapToObj(end -> before(question, steps.subList(0, end)))
+                                        .toList());
         var chances = chances(texts, question);
         return new Scores(
                 chances.stream().map(Chance::good).toList(),
                 chances.stream().map(Chance::usage).reduce(Usage.NONE, Usage::plus),
                 texts.getLast().size(),
-                beginnings.of(question, some -> form.before(reader, question, some)));
+                beginnings.of(question, reader.texts(), some -> before(question, some)));
+    }
+
+    private Supplier<Tokens> before(Question question, List<String> steps) {
+        return () -> form.before(reader, question, steps);
     }
 
     private List<Chance> chances(List<Tokens> texts, Question question) {

@@ -46,7 +46,7 @@ final class OutcomeClassifier implements Verifier {
                 List.of(map.score(rows.values().getFirst(), label)),
                 rows.usage(),
                 text.size(),
-                beginnings.of(question, some -> read(question, some)));
+                beginnings.of(question, reader.texts(), some -> () -> read(question, some)));
     }
 
     private Tokens read(Question question, List<String> steps) {

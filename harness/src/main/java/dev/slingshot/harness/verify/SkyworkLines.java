@@ -6,7 +6,11 @@ import dev.slingshot.harness.engine.HeadReader.Activation;
 import dev.slingshot.strategies.EngineException;
 import dev.slingshot.strategies.Tokens;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Skywork-o1-Open-PRM: question and solution as plain lines, and a value at the end of each step's
 /// last line whose sigmoid is the score. Lines inside a step get none, so that the count of scores
@@ -43,17 +47,40 @@ final class SkyworkLines implements HeadForm {
     /// break would else become one token.
     @Override
     public Laid lay(Question question, List<String> steps) {
-        var key = question.key();
-        var text = new ArrayList<>(read(begin + question.text() + "\n", key).toList());
+        var asked = begin + question.text() + "\n";
+        var read = read(asked, steps, question.key());
+        var text = new ArrayList<>(read.getOrDefault(asked, Tokens.UNKNOWN).toList());
         var ends = new ArrayList<Integer>();
         for (String step : steps) {
             for (String line : step.strip().lines().toList()) {
-                text.addAll(line.isEmpty() ? List.of() : read(line, key).toList());
+                text.addAll(read.getOrDefault(line, Tokens.UNKNOWN).toList());
                 text.add(lineBreak);
             }
             ends.add(text.size() - 1);
         }
         return new Laid(Tokens.of(text), ends);
+    }
+
+    /// All that is not empty of question and steps, each text once.
+    private Map<String, Tokens> read(String asked, List<String> steps, String affinity) {
+        var texts =
+                Stream.concat(
+                                Stream.of(asked),
+                                steps.stream().flatMap(step -> step.strip().lines()))
+                        .filter(text -> !text.isEmpty())
+                        .distinct()
+                        .toList();
+        var tokens =
+                reader.texts()
+                        .all(
+                                texts.stream()
+                                        .<Supplier<Tokens>>map(text -> () -> read(text, affinity))
+                                        .toList());
+        var read = new HashMap<String, Tokens>();
+        for (int i = 0; i < texts.size(); i++) {
+            read.put(texts.get(i), tokens.get(i));
+        }
+        return read;
     }
 
     private Tokens read(String text, String affinity) {

@@ -2,6 +2,7 @@ package dev.slingshot.harness.engine.http;
 
 import dev.slingshot.strategies.Message;
 import dev.slingshot.strategies.ModelCard;
+import dev.slingshot.strategies.Together;
 import dev.slingshot.strategies.Tokens;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,13 @@ record LlamaReader(ModelCard model, Server server, Fleet fleet) implements Reads
 
     private LlamaTokeniser tokeniser() {
         return new LlamaTokeniser(server, fleet);
+    }
+
+    /// One after the other, upwards: slots share nothing, and each place goes on in the slot that
+    /// has read the one before it (docs/measurements.md).
+    @Override
+    public Together places() {
+        return Together.IN_TURN;
     }
 
     @Override

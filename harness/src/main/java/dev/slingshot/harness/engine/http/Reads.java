@@ -1,11 +1,13 @@
 package dev.slingshot.harness.engine.http;
 
+import dev.slingshot.harness.engine.AtOnce;
 import dev.slingshot.harness.engine.LabelReader;
 import dev.slingshot.strategies.ConfigurationException;
 import dev.slingshot.strategies.EngineException;
+import dev.slingshot.strategies.Together;
 import dev.slingshot.strategies.Tokens;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// What all readers behind a server have in common.
 interface Reads extends LabelReader {
@@ -20,6 +22,17 @@ interface Reads extends LabelReader {
 
     /// How likely the good label comes next rather than the bad one.
     Chance chance(Tokens text, Labels labels, String affinity) throws Trouble;
+
+    /// How the places of one path are asked about: at once, where what one of them has read serves
+    /// the others while they wait in the same queue.
+    default Together places() {
+        return AtOnce.CALLS;
+    }
+
+    @Override
+    default Together texts() {
+        return AtOnce.CALLS;
+    }
 
     @Override
     default Tokens plain(String text, String affinity) {
@@ -37,15 +50,15 @@ interface Reads extends LabelReader {
         return tokens.at(0);
     }
 
-    /// One after the other: each text goes on where the one before it ended, which a server's
-    /// prefix cache then holds. Paths are read at the same time by other calls.
+    /// Each place is a call of its own: it counts as a sequence where room is counted, is tried
+    /// again by itself, and tells its own cached tokens, which a list of prompts does not.
     @Override
     default List<Chance> chances(List<Tokens> texts, Labels labels, String affinity) {
-        var chances = new ArrayList<Chance>();
-        for (Tokens text : texts) {
-            chances.add(fitting(() -> chance(text, labels, affinity)));
-        }
-        return chances;
+        return places().all(
+                        texts.stream()
+                                .<Supplier<Chance>>map(
+                                        text -> () -> fitting(() -> chance(text, labels, affinity)))
+                                .toList());
     }
 
     /// A call of a verifier's.

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ScriptedServer implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Deque<Reply>> script = new HashMap<>();
+    private final Map<String, Function<Seen, Reply>> rules = new HashMap<>();
     private final List<Seen> seen = new ArrayList<>();
 
     /// A request as it came.
@@ -66,6 +68,12 @@ final class ScriptedServer implements AutoCloseable {
         return this;
     }
 
+    /// A path whose reply depends on the request.
+    synchronized ScriptedServer answering(String path, Function<Seen, Reply> rule) {
+        rules.put(path, rule);
+        return this;
+    }
+
     String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
@@ -82,6 +90,9 @@ final class ScriptedServer implements AutoCloseable {
 
     private synchronized Reply next(Seen request) {
         seen.add(request);
+        if (rules.containsKey(request.path())) {
+            return rules.get(request.path()).apply(request);
+        }
         var replies = script.get(request.path());
         if (replies == null) {
             return Reply.of(404, "{\"detail\":\"Not Found\"}");
