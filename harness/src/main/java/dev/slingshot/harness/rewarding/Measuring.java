@@ -11,6 +11,7 @@ import dev.slingshot.harness.tag.TagOptions;
 import dev.slingshot.harness.tag.TopoLabels;
 import dev.slingshot.strategies.topology.Topology;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,10 @@ final class Measuring {
     }
 
     RewardLine line(Way way) {
-        var sheet = sheet(draw -> way.choose(draw).credit());
-        double[] credit = column(draw -> way.choose(draw).credit());
-        double[] blind = column(draw -> way.choose(draw).blind(draw));
+        var chosen = once(way::choose);
+        var sheet = sheet(draw -> chosen.apply(draw).credit());
+        double[] credit = column(draw -> chosen.apply(draw).credit());
+        double[] blind = column(draw -> chosen.apply(draw).blind(draw));
         var parts = means(i -> new double[] {blind[i] - baseCredits[i], credit[i] - blind[i]});
         return new RewardLine(
                 way.label(),
@@ -52,8 +54,8 @@ final class Measuring {
                 parts.get(0),
                 parts.get(1),
                 atN(way),
-                picked(way),
-                best(way),
+                picked(chosen),
+                best(chosen),
                 closed(credit),
                 gains(way),
                 sheet);
@@ -64,14 +66,13 @@ final class Measuring {
         if (way.atN(first).isEmpty() || way.chainsAtN(first).isEmpty()) {
             return Optional.empty();
         }
-        double[] ours = column(draw -> at(way.atN(draw)));
+        var atN = once(draw -> at(way.atN(draw)));
+        double[] ours = column(atN::apply);
         return Optional.of(
                 new RewardLine.AtN(
                         n,
                         shares(i -> new double[] {ours[i]}).getFirst(),
-                        difference(
-                                sheet(draw -> at(way.atN(draw))),
-                                sheet(draw -> at(way.chainsAtN(draw))))));
+                        difference(sheet(atN::apply), sheet(draw -> at(way.chainsAtN(draw))))));
     }
 
     private static Difference difference(ScoreSheet ours, ScoreSheet theirs) {
@@ -82,20 +83,20 @@ final class Measuring {
         return Math.clamp(value.orElseThrow(), 0, 1);
     }
 
-    private List<Estimate> picked(Way way) {
-        double[] chain = column(draw -> way.choose(draw).chain());
-        double[] tree = column(draw -> way.choose(draw).tree());
-        double[] graph = column(draw -> way.choose(draw).graph());
+    private List<Estimate> picked(Function<Draw, Choice> chosen) {
+        double[] chain = column(draw -> chosen.apply(draw).chain());
+        double[] tree = column(draw -> chosen.apply(draw).tree());
+        double[] graph = column(draw -> chosen.apply(draw).graph());
         return shares(i -> new double[] {chain[i], tree[i], graph[i]});
     }
 
     /// A tie of best topologies counts whole for each of them.
-    private Optional<Estimate> best(Way way) {
+    private Optional<Estimate> best(Function<Draw, Choice> chosen) {
         var rows = new ArrayList<double[]>();
         for (QuestionPool question : questions) {
             var labels = question.labels();
             if (open(labels)) {
-                rows.add(new double[] {question.mean(draw -> inBest(way.choose(draw), labels))});
+                rows.add(new double[] {question.mean(draw -> inBest(chosen.apply(draw), labels))});
             }
         }
         return ClusterBootstrap.USUAL.shares(rows).stream().findFirst();
@@ -164,6 +165,12 @@ final class Measuring {
                                     difficulty.label(), new RewardLine.Gain(rows.size(), points)));
         });
         return gains;
+    }
+
+    /// Asked once for each draw, however many figures it is in.
+    private static <T> Function<Draw, T> once(Function<Draw, T> of) {
+        var known = new IdentityHashMap<Draw, T>();
+        return draw -> known.computeIfAbsent(draw, of);
     }
 
     private double[] column(ToDoubleFunction<Draw> of) {
