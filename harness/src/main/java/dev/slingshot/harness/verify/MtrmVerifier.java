@@ -1,7 +1,5 @@
 package dev.slingshot.harness.verify;
 
-import static dev.slingshot.strategies.Requirement.require;
-
 import dev.slingshot.datasets.Question;
 import dev.slingshot.harness.mtrm.Mtrm;
 import dev.slingshot.harness.mtrm.MtrmFile;
@@ -52,10 +50,6 @@ final class MtrmVerifier implements Verifier {
     }
 
     static MtrmVerifier of(String name, Settings settings) {
-        require(
-                !settings.word("file").isBlank(),
-                "verifier %s: settings.file is missing; give a file that `slingshot train mtrm` made",
-                name);
         return new MtrmVerifier(name, MtrmFile.read(Path.of(settings.word("file"))));
     }
 

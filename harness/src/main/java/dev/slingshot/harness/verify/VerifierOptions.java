@@ -47,7 +47,10 @@ final class VerifierOptions {
 
     static final List<Option> MTRM =
             List.of(
-                    text("file", "", "what slingshot train mtrm made; beside the suite"),
+                    Option.needed(
+                            "file",
+                            "mtrm.json",
+                            "what slingshot train mtrm made; beside the suite"),
                     new Option(
                             "any_policy",
                             new Word(List.of("on", "off")),

@@ -41,7 +41,7 @@ public final class Fixture {
                                             Aggregation.LAST,
                                             Optional.of(
                                                     List.of(
-                                                            Option.text("file", "", ""),
+                                                            Option.needed("file", "mtrm.json", ""),
                                                             Option.word(
                                                                     "any_policy",
                                                                     "",

@@ -102,6 +102,20 @@ final class RouteAxisTest {
     }
 
     @Test
+    void a_verifier_without_its_file_is_refused_in_one_line() {
+        var without = "verifiers:\n  learned: {kind: mtrm, settings: {any_policy: on}}\n";
+
+        assertThatThrownBy(() -> plan("small", "verifiers: [learned]", without))
+                .hasMessageContaining(
+                        "verifiers.learned.settings needs `file`, a text such as mtrm.json")
+                .message()
+                .doesNotContain("cannot be read");
+        assertThatThrownBy(() -> plan("small", "verifiers: [mtrm]", ""))
+                .hasMessageContaining(
+                        "verifiers.mtrm.settings needs `file`, a text such as mtrm.json");
+    }
+
+    @Test
     void a_file_that_is_not_there_is_named_with_what_makes_it() {
         assertThatThrownBy(() -> plan("small", "topologies: [chain, {route: none.json}]"))
                 .hasMessageContaining("none.json: cannot be read")

@@ -17,10 +17,10 @@ import java.util.TreeMap;
 record LearnedVerifiers(Known known, Path suite) {
     private static final String KIND = "mtrm";
 
-    /// Notes each that is missing, broken or of another policy.
+    /// Notes each whose file is broken or of another policy; one without a file is noted already.
     void check(Matrix matrix, Fields fields, List<VerifierSpec> verifiers) {
         for (VerifierSpec verifier : verifiers) {
-            if (verifier.kind().equals(KIND)) {
+            if (verifier.kind().equals(KIND) && verifier.settings().containsKey("file")) {
                 fields.get("verifiers")
                         .ifPresent(
                                 item -> item.checked(_ -> check(matrix, item, placed(verifier))));
@@ -29,13 +29,7 @@ record LearnedVerifiers(Known known, Path suite) {
     }
 
     private boolean check(Matrix matrix, Item item, VerifierSpec verifier) {
-        String file = verifier.settings().getOrDefault("file", "");
-        if (file.isEmpty()) {
-            item.complain(
-                    "verifier %s: settings.file is missing; give a file that `slingshot train mtrm` made"
-                            .formatted(verifier.name()));
-            return false;
-        }
+        var file = verifier.settings().getOrDefault("file", "");
         String policy = MtrmFile.read(Path.of(file)).provenance().policy();
         boolean any = verifier.settings().getOrDefault("any_policy", "off").equals("on");
         new Points(matrix, known)

@@ -39,9 +39,7 @@ record MatrixReader(
                         datasetsRead,
                         read(fields, "prompts", prompts::read).stream().distinct().toList(),
                         orElse(Names.of("policy", engines).in(fields.items("policies")), engines),
-                        orElse(
-                                Names.of("verifier", verifierNames()).in(fields.items("verifiers")),
-                                List.of(Matrix.NO_VERIFIER)),
+                        orElse(verifiers(fields.items("verifiers")), List.of(Matrix.NO_VERIFIER)),
                         strategies,
                         orElse(topologies(fields), List.of(Matrix.CHAIN)),
                         orElse(integers(fields, "budgets"), List.of(1)),
@@ -57,6 +55,24 @@ record MatrixReader(
         var read = new TopologyReader(known, prompts.suite()).read(fields.items("topologies"));
         unique(fields, "topologies", read.stream().map(Form::label).toList());
         return read;
+    }
+
+    private List<String> verifiers(List<Item> items) {
+        var names = Names.of("verifier", verifierNames());
+        return items.stream()
+                .flatMap(item -> names.in(item).filter(name -> stands(item, name)).stream())
+                .toList();
+    }
+
+    /// Whether a kind can stand here by its name alone: not if it has to be given something.
+    private boolean stands(Item item, String name) {
+        return verifiers.contains(name)
+                || name.equals(Matrix.NO_VERIFIER)
+                || item.checked(_ ->
+                                known.verifiers()
+                                        .get(name)
+                                        .checked("verifiers.%s.settings".formatted(name), Map.of()))
+                        .isPresent();
     }
 
     /// All verifiers a matrix may name.
