@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -52,6 +53,12 @@ record Session(
     ///
     /// @return the exit code
     int run(Suite suite) {
+        return run(suite, supplies -> supplies);
+    }
+
+    /// @param screening what becomes of what the suite is given
+    /// @return the exit code
+    int run(Suite suite, UnaryOperator<Supplies> screening) {
         checkFonts();
         var known = catalogue.names();
         RunFolder folder = options.folder(suite);
@@ -60,7 +67,8 @@ record Session(
         var run =
                 new SuiteRun(
                         Plan.of(suite, known),
-                        supplies(catalogue, places, environment, folder.logs(), err()),
+                        screening.apply(
+                                supplies(catalogue, places, environment, folder.logs(), err())),
                         folder,
                         options.shard(),
                         options.replay,

@@ -109,22 +109,27 @@ final class TagCommand implements Callable<Integer> {
             label(recorded.existing(), chosen);
             return Exit.DONE;
         }
-        var asked = asked(chosen);
+        Suite asked = asked();
+        var overlap = overlap(asked, chosen);
         int exit =
                 new Session(spec, parent.environment(), parent.catalogue(), places, options)
-                        .run(asked);
+                        .run(asked, all -> new ScreenedSupplies(all, overlap, chosen));
         if (exit == Exit.DONE && options.shard().whole()) {
             label(options.folder(asked), chosen);
         }
         return exit;
     }
 
-    /// The suite with as many responses as were asked for, if its training and test questions
-    /// differ.
-    private Suite asked(TagOptions chosen) {
+    /// The suite with as many responses as were asked for.
+    private Suite asked() {
         Suite read =
                 options.applied(
                         Suites.load(suite, parent.catalogue().names(), parent.environment()));
+        return responses.map(read::withSamples).orElse(read);
+    }
+
+    /// Which of its training questions a test set has, if they may be left out.
+    private Overlap overlap(Suite read, TagOptions chosen) {
         var supplies =
                 Session.supplies(
                         parent.catalogue(),
@@ -138,8 +143,8 @@ final class TagCommand implements Callable<Integer> {
         }
         var overlap = Overlap.of(problems, chosen);
         overlap.check(chosen);
-        overlap.remark().ifPresent(remark -> spec.commandLine().getErr().println(remark));
-        return responses.map(read::withSamples).orElse(read);
+        overlap.leftOut().lines().forEach(spec.commandLine().getErr()::println);
+        return overlap;
     }
 
     private void label(RunFolder run, TagOptions chosen) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +37,43 @@ class ExportCommandTest {
         assertThat(Files.readAllLines(folder.resolve("set/train.jsonl"))).isNotEmpty();
         assertThat(folder.resolve("set/mtrm.py")).exists();
         assertThat(folder.resolve("run/tag/tag.parquet")).isNotEmptyFile();
+    }
+
+    @Test
+    void a_training_question_that_a_test_set_has_is_not_asked() throws IOException {
+        var train =
+                """
+                {"question": "What is 1 + 1?", "answer": "2"}
+                {"question": "What is 9 + 1?", "answer": "10"}
+                {"question": "Convert the point $(0,3)$ in rectangular coordinates to polar coordinates.  Enter your answer in the form $(r,\\\\theta),$ where $r > 0$ and $0 \\\\le \\\\theta < 2 \\\\pi.$", "answer": "1"}
+                """;
+        Files.writeString(folder.resolve("train.jsonl"), train);
+        Files.writeString(folder.resolve("test.jsonl"), train.lines().skip(1).findFirst().get());
+        Files.writeString(
+                folder.resolve("shapes.yaml"),
+                SUITE.replace(
+                        "[{name: simulated, limit: 8, label: sim/train}]",
+                        "[{file: train.jsonl, label: my/train}, {file: test.jsonl, label: my/test}]"));
+        var words = List.of("tag", path("shapes.yaml"), "--no-report", "--out", path("run"));
+
+        assertThat(Cli.run(words.toArray(String[]::new)).code()).isEqualTo(2);
+        assertThat(folder.resolve("run/run.sqlite")).doesNotExist();
+        var cli =
+                Cli.run(
+                        Stream.concat(words.stream(), Stream.of("--drop-overlap"))
+                                .toArray(String[]::new));
+
+        assertThat(cli.code()).isZero();
+        assertThat(cli.err())
+                .contains(
+                        "training questions left out, a test set has them: 1",
+                        "training questions left out, a public test set has them: 1 (math-500)",
+                        "shapes: 6 trials");
+        assertThat(cli.out()).contains("24 responses to 2 questions");
+        assertThat(folder.resolve("run/tag/README.md"))
+                .content()
+                .contains(
+                        "1 training\nquestions that a test set has too, 1 that a public test set");
     }
 
     @Test

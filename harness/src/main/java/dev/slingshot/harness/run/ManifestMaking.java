@@ -172,6 +172,7 @@ record ManifestMaking(Plan plan, Workbench workbench, RunFolder folder) {
         lines.add("java: " + Runtime.version());
         lines.add("system: " + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         lines.add("cores: " + Runtime.getRuntime().availableProcessors());
+        lines.addAll(workbench.notes());
         for (EngineSpec engine : workbench.engines()) {
             workbench
                     .residents()

@@ -23,6 +23,11 @@ public interface Supplies {
 
     Dataset dataset(DatasetSpec spec);
 
+    /// What a run has to say of it, one a line.
+    default List<String> notes() {
+        return List.of();
+    }
+
     PromptTemplate prompt(String name);
 
     /// @param form of a prompt that asks for a shape; the others ask as they are

@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 final class Workbench implements AutoCloseable {
     private final Plan plan;
     private final Catalogue catalogue;
+    private final List<String> notes;
     private final Map<DatasetSpec, Dataset> datasets = new LinkedHashMap<>();
     private final Map<Asking, PromptTemplate> prompts = new LinkedHashMap<>();
     private final Residents residents;
@@ -49,6 +50,7 @@ final class Workbench implements AutoCloseable {
     Workbench(Plan plan, Schedule schedule, Supplies supplies, RunStore store) {
         this.plan = plan;
         this.catalogue = supplies.catalogue();
+        this.notes = supplies.notes();
         for (PlannedCell cell : plan.cells()) {
             datasets.computeIfAbsent(cell.dataset(), supplies::dataset);
             prompts.computeIfAbsent(
@@ -107,6 +109,11 @@ final class Workbench implements AutoCloseable {
 
     Catalogue catalogue() {
         return catalogue;
+    }
+
+    /// What is to be said of what it was given.
+    List<String> notes() {
+        return notes;
     }
 
     Map<DatasetSpec, Dataset> datasets() {

@@ -19,9 +19,10 @@ import java.util.TreeMap;
 /// @param counts records by split, topology and difficulty
 /// @param shapes records by the topology asked for and the shape given
 /// @param incompleteQuestions left out, since some topology has fewer than 2 responses
-/// @param droppedQuestions training questions left out, since a test set of the run has them
-/// @param publishedQuestions training questions left out, since a public test set has them that is
-///   no part of the run
+/// @param droppedQuestions training questions left out, since a test set of the run has them; most
+///   before the model was asked
+/// @param publishedQuestions training questions left out likewise, since a public test set has them
+///   that is no part of the run
 /// @param remarks what is missing for comparisons, in sentences
 public record DataCard(
         String run,
@@ -72,7 +73,7 @@ public record DataCard(
             TagOptions options,
             CardCounts counts,
             int incomplete,
-            Overlap overlap) {
+            LeftOut left) {
         return new DataCard(
                 run.id(),
                 run.suite(),
@@ -90,8 +91,8 @@ public record DataCard(
                 counts.questions(),
                 counts.records(),
                 incomplete,
-                overlap.keys().size(),
-                overlap.published().size(),
+                left.test(),
+                left.published(),
                 Remarks.of(counts));
     }
 

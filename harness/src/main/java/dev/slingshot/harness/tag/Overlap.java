@@ -1,5 +1,7 @@
 package dev.slingshot.harness.tag;
 
+import static dev.slingshot.strategies.Requirement.require;
+
 import dev.slingshot.datasets.Problem;
 import dev.slingshot.datasets.TestQuestions;
 import dev.slingshot.datasets.TextHash;
@@ -8,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -79,14 +80,28 @@ public record Overlap(Map<String, String> keys, Map<String, String> published) {
         return all;
     }
 
-    /// What is left out without anybody's asking, in a sentence.
-    public Optional<String> remark() {
-        return published.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        "%d training questions stand in a public test set (%s) and are left out"
-                                .formatted(
-                                        published.size(),
-                                        String.join(", ", new TreeSet<>(published.values()))));
+    /// How many of them there are.
+    public LeftOut leftOut() {
+        return LeftOut.of(keys.size(), published.values());
+    }
+
+    /// What is left of a data set to ask a model.
+    ///
+    /// @throws ConfigurationException where that is nothing
+    public List<Problem> kept(String dataset, List<Problem> problems, TagOptions options) {
+        if (options.split(dataset) == Split.TEST) {
+            return problems;
+        }
+        var out = questions();
+        var kept =
+                problems.stream()
+                        .filter(problem -> !out.contains(problem.question().key()))
+                        .toList();
+        require(
+                !kept.isEmpty() || problems.isEmpty(),
+                "training data set %s: all %d questions stand in test sets, and none is left to ask; choose another one",
+                dataset,
+                problems.size());
+        return kept;
     }
 }

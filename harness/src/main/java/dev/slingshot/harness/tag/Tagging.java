@@ -75,8 +75,8 @@ public final class Tagging {
                     "run %s has no question with 2 or more responses of each of chain, tree and graph; finish it with `slingshot run`, or add topologies and budgets to its suite"
                             .formatted(run.id()));
         }
-        return DataCard.of(
-                run, model, options, tagging.counts, tagging.incomplete, tagging.overlap);
+        var left = tagging.overlap.leftOut().and(LeftOut.noted(run.environment()));
+        return DataCard.of(run, model, options, tagging.counts, tagging.incomplete, left);
     }
 
     private static String model(RunResult run, TagOptions options) {

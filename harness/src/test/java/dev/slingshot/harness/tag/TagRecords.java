@@ -5,7 +5,6 @@ import dev.slingshot.strategies.topology.Degrees;
 import dev.slingshot.strategies.topology.Shape;
 import dev.slingshot.strategies.topology.Topology;
 import java.util.List;
-import java.util.Map;
 
 /// Records for tests.
 public final class TagRecords {
@@ -43,11 +42,6 @@ public final class TagRecords {
         var counts = new CardCounts();
         records.forEach(counts::add);
         return DataCard.of(
-                new Shaped().run(),
-                "small",
-                TagOptions.USUAL,
-                counts,
-                0,
-                new Overlap(Map.of(), Map.of()));
+                new Shaped().run(), "small", TagOptions.USUAL, counts, 0, LeftOut.NOTHING);
     }
 }
