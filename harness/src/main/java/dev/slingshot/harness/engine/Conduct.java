@@ -24,6 +24,7 @@ public record Conduct(
         long cutAnswers) {
     public static final Conduct NONE = new Conduct(Set.of(), Map.of(), 0, 0);
 
+    private static final String FINGERPRINT = "fingerprint: ";
     private static final String LOST = "attempts lost: ";
     private static final String CUT = "answers cut at the deadline: ";
 
@@ -46,11 +47,40 @@ public record Conduct(
         return new Conduct(all, lost, lostTokens + later.lostTokens, cutAnswers + later.cutAnswers);
     }
 
+    /// What came after an earlier time; set-ups that answered stay.
+    public Conduct since(Conduct earlier) {
+        var lost = new TreeMap<String, Long>();
+        lostAttempts.forEach((kind, count) -> {
+            long more = count - earlier.lostAttempts.getOrDefault(kind, 0L);
+            if (more > 0) {
+                lost.put(kind, more);
+            }
+        });
+        return new Conduct(
+                fingerprints,
+                lost,
+                Math.max(0, lostTokens - earlier.lostTokens),
+                Math.max(0, cutAnswers - earlier.cutAnswers));
+    }
+
+    /// Of one run at two times: the later one.
+    public Conduct most(Conduct other) {
+        var all = new TreeSet<>(fingerprints);
+        all.addAll(other.fingerprints);
+        var lost = new TreeMap<>(lostAttempts);
+        other.lostAttempts.forEach((kind, count) -> lost.merge(kind, count, Math::max));
+        return new Conduct(
+                all,
+                lost,
+                Math.max(lostTokens, other.lostTokens),
+                Math.max(cutAnswers, other.cutAnswers));
+    }
+
     /// What there is to tell, as `name: value` lines.
     public List<String> lines() {
         var lines = new ArrayList<String>();
         if (!fingerprints.isEmpty()) {
-            lines.add("fingerprint: " + String.join(", ", fingerprints));
+            lines.add(FINGERPRINT + String.join(", ", fingerprints));
         }
         if (!lostAttempts.isEmpty()) {
             lines.add(LOST + lost());
@@ -59,6 +89,11 @@ public record Conduct(
             lines.add(CUT + cutAnswers);
         }
         return List.copyOf(lines);
+    }
+
+    /// Whether a line tells how an engine did.
+    public static boolean tells(String line) {
+        return line.contains(FINGERPRINT) || isLoss(line);
     }
 
     /// Whether a line tells of work that came to nothing or of answers that were cut.

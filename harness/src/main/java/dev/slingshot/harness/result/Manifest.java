@@ -47,4 +47,24 @@ public record Manifest(
         derived = List.copyOf(derived);
         problems = java.util.Collections.unmodifiableMap(new TreeMap<>(problems));
     }
+
+    public Manifest withEnvironment(List<String> observed) {
+        return new Manifest(
+                id,
+                suite,
+                title,
+                description,
+                simulated,
+                exactness,
+                profile,
+                lock,
+                observed,
+                datasets,
+                models,
+                verifiers,
+                cells,
+                pairings,
+                derived,
+                problems);
+    }
 }

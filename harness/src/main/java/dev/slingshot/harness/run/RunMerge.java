@@ -2,6 +2,7 @@ package dev.slingshot.harness.run;
 
 import static dev.slingshot.strategies.Requirement.require;
 
+import dev.slingshot.harness.engine.Conduct;
 import dev.slingshot.harness.result.Cell;
 import dev.slingshot.harness.result.CellRows;
 import dev.slingshot.harness.result.Manifest;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /// Merges shards of a run, or runs of one suite on several machines, into one folder. Doing it
 /// again with what they have recorded since is fine.
@@ -67,13 +69,41 @@ public record RunMerge(List<RunFolder> runs, RunFolder into) {
             }
             all.addAll(runs);
             var lock = lock(all);
-            var manifest = manifest(all, lock);
-            manifest.models().forEach(model -> checkServer(model.name(), all, lock));
+            var plain = manifest(all, lock);
+            var engines = plain.models().stream().map(ModelCard::name).toList();
+            engines.forEach(engine -> checkServer(engine, all, lock));
+            var conducts = PartConducts.of(all, engines);
+            var identity = identity();
             Merge.stores(runs.stream().map(RunFolder::store).toList(), into.store());
+            try (var store = RunStore.open(into.store())) {
+                conducts.keep(store, identity);
+            }
+            var manifest = plain.withEnvironment(environment(plain, conducts));
             ManifestFile.writeWhole(into.lock(), lock.json());
             ManifestFile.write(into.manifest(), manifest);
             return merged(manifest);
         }
+    }
+
+    private String identity() {
+        if (Files.notExists(into.store())) {
+            return UUID.randomUUID().toString();
+        }
+        try (var store = RunStore.open(into.store())) {
+            return PartConducts.identity(store);
+        }
+    }
+
+    /// With one account of each engine in place of one for each run.
+    private static List<String> environment(Manifest manifest, PartConducts conducts) {
+        var lines = new ArrayList<>(manifest.environment());
+        for (ModelCard engine : manifest.models()) {
+            lines.removeIf(line -> line.startsWith(engine.name() + ", ") && Conduct.tells(line));
+            conducts.total(engine.name()).lines().stream()
+                    .map(line -> engine.name() + ", " + line)
+                    .forEach(lines::add);
+        }
+        return lines;
     }
 
     private Merged merged(Manifest manifest) {

@@ -32,6 +32,10 @@ record Told(
         this.conduct = conduct == null ? Conduct.NONE : conduct;
     }
 
+    Told with(Conduct other) {
+        return new Told(asked, card, sequences, observations, other);
+    }
+
     /// What decides which model a suite's engine is.
     static String asked(EngineSpec spec) {
         return Key.of(

@@ -8,6 +8,7 @@ import dev.slingshot.datasets.Problem;
 import dev.slingshot.datasets.fetch.FetchProgress;
 import dev.slingshot.datasets.fetch.FetchSettings;
 import dev.slingshot.datasets.fetch.Fetcher;
+import dev.slingshot.harness.engine.Conduct;
 import dev.slingshot.harness.engine.Engine;
 import dev.slingshot.harness.engine.llama.EmbeddedSettings;
 import dev.slingshot.harness.engine.simulated.SimulatedEngine;
@@ -35,6 +36,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -264,6 +266,51 @@ class SuiteRunTest {
         assertThat(RunReader.read(folder("merged")).rows())
                 .usingRecursiveComparison()
                 .isEqualTo(RunReader.read(folder("whole")).rows());
+    }
+
+    @Test
+    void losses_of_shards_are_added_up_however_often_they_are_merged() {
+        var shards = new java.util.ArrayList<RunFolder>();
+        for (int i = 1; i <= 2; i++) {
+            var shard = new Shard(i, 2);
+            start(SUITE, shard.label(), 1, supplies(), new Stop(), false, List.of(), shard);
+            shards.add(folder(shard.label()));
+        }
+        lose(shards.get(0), new Conduct(Set.of("v1"), Map.of("busy", 2L), 30, 1));
+        lose(shards.get(1), new Conduct(Set.of("v1"), Map.of("busy", 1L, "stalled", 4L), 5, 0));
+        new RunMerge(shards.subList(1, 2), folder("merged")).merge();
+        for (int again = 0; again < 2; again++) {
+            new RunMerge(shards, folder("merged")).merge();
+            assertThat(told("merged"))
+                    .containsExactly(
+                            "one, fingerprint: v1",
+                            "one, attempts lost: 3 busy, 4 stalled; at least 35 tokens in them",
+                            "one, answers cut at the deadline: 1");
+        }
+        lose(shards.get(0), new Conduct(Set.of("v1"), Map.of("busy", 7L), 30, 1));
+        new RunMerge(shards, folder("merged")).merge();
+        assertThat(told("merged"))
+                .contains("one, attempts lost: 8 busy, 4 stalled; at least 35 tokens in them");
+        lose(folder("merged"), new Conduct(Set.of("v1"), Map.of("busy", 9L, "stalled", 4L), 35, 1));
+        new RunMerge(shards, folder("merged")).merge();
+        new RunMerge(List.of(folder("merged"), shards.get(1)), folder("all")).merge();
+        for (String name : List.of("merged", "all")) {
+            assertThat(told(name))
+                    .contains("one, attempts lost: 9 busy, 4 stalled; at least 35 tokens in them");
+        }
+    }
+
+    private static void lose(RunFolder run, Conduct conduct) {
+        try (var store = RunStore.open(run.store())) {
+            var told = store.card(Residents.ROLE, "one", Told.class).orElseThrow();
+            store.keepCard(Residents.ROLE, "one", told.with(conduct));
+        }
+    }
+
+    private List<String> told(String name) {
+        return RunReader.manifest(folder(name)).environment().stream()
+                .filter(Conduct::tells)
+                .toList();
     }
 
     @Test
