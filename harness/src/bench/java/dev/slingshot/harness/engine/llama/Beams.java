@@ -10,17 +10,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
-/// Beam searches (N = 16, M = 4) over steps, pruned at random. From 32 live sequences on, eight
-/// problems or more are in flight, whose beams could fill the sequences twice or more.
-record Beams(BenchmarkModel model, int sequences) implements BenchmarkModel.Load {
-    private static final int BEAMS = 16;
-    private static final int MANY = 32;
+/// Beam searches (N = 16, M = 4) over steps, pruned at random; all problems at the same time.
+record Beams(BenchmarkModel model, int problems) implements BenchmarkModel.Load {
+    static final int BEAMS = 16;
     private static final int WIDTH = 4;
     private static final int STEPS = 4;
 
     @Override
     public long run(LlamaEngine engine) {
-        int problems = sequences < MANY ? 1 : Math.max(8, 2 * sequences / BEAMS);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             return IntStream.range(0, problems)
                     .mapToObj(problem ->

@@ -70,6 +70,10 @@ record BenchmarkModel(LlamaModel weights) implements AutoCloseable {
             return tokens * 1e9 / cpuNanos;
         }
 
+        double rowsPerCpuSecond() {
+            return activity.rows() * 1e9 / cpuNanos;
+        }
+
         double schedulingMicros() {
             long useful = activity.decodeNanos() + activity.drawNanos() + activity.copyNanos();
             return (cpuNanos - useful) / 1e3 / activity.decodes();

@@ -1,7 +1,6 @@
 package dev.slingshot.harness.engine.llama;
 
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -15,6 +14,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.runner.IterationType;
 
 /// What the engine keeps of the speed of its binding. One shot runs, one after the other, a static
 /// batch (all prompts read before, no row lost until the end), independent answers, the static
@@ -39,61 +40,76 @@ public class EmbeddedBenchmark {
     @Param({"512", "1536"})
     public int context;
 
-    private BenchmarkModel model;
+    /// How many problems are searched at the same time.
+    public enum Problems {
+        ONE("one problem"),
+        MANY("many problems");
 
-    /// What one shot found. Shares are of the static batch's mean before and after.
-    @State(Scope.Thread)
-    @AuxCounters(AuxCounters.Type.EVENTS)
-    public static class Found {
-        public double staticPerSecond;
-        public double answersShare;
-        public double beamShare;
-        public double beamOfAnswers;
+        private final String words;
 
-        /// Processor time spent on scheduling (neither decoding nor drawing nor copying), for each
-        /// call of the model.
-        public double answersSchedulingMicros;
+        Problems(String words) {
+            this.words = words;
+        }
 
-        public double beamSchedulingMicros;
-        public double beamCopyingShare;
-
-        @Setup(Level.Iteration)
-        public void reset() {
-            staticPerSecond = 0;
-            answersShare = 0;
-            beamShare = 0;
-            beamOfAnswers = 0;
-            answersSchedulingMicros = 0;
-            beamSchedulingMicros = 0;
-            beamCopyingShare = 0;
+        /// Eight, or more where their beams would not fill the sequences twice.
+        private int inFlight(int sequences) {
+            return this == ONE ? 1 : Math.max(8, 2 * sequences / Beams.BEAMS);
         }
     }
+
+    /// Beam searches at the same time: with one, most sequences stand idle at the end of each step.
+    @Param({"ONE", "MANY"})
+    public Problems problems;
+
+    private BenchmarkModel model;
+    private boolean warm;
+
+    private Shots shots;
 
     @Setup
     public void open() {
         model = BenchmarkModel.open();
+        shots = new Shots();
+    }
+
+    /// What was found while warming up does not count.
+    @Setup(Level.Iteration)
+    public void begin(IterationParams iteration) {
+        warm = iteration.getType() == IterationType.MEASUREMENT;
     }
 
     @TearDown
     public void close() {
+        shots.print(
+                "%d sequences, context %d, %s in flight"
+                        .formatted(sequences, context, problems.words));
         model.close();
     }
 
     @Benchmark
-    public void interleaved(Found found) {
+    public void interleaved() {
         var batch = new StaticBatch(model, sequences, context);
         double before = batch.tokensPerCpuSecond();
         var answers = model.measure(plan(), new Answers(model, sequences));
         double after = batch.tokensPerCpuSecond();
-        var beams = model.measure(plan(), new Beams(model, sequences));
-        double ceiling = (before + after) / 2;
-        found.staticPerSecond = ceiling;
-        found.answersShare = answers.tokensPerCpuSecond() / ceiling;
-        found.beamShare = beams.tokensPerCpuSecond() / ceiling;
-        found.beamOfAnswers = beams.tokensPerCpuSecond() / answers.tokensPerCpuSecond();
-        found.answersSchedulingMicros = answers.schedulingMicros();
-        found.beamSchedulingMicros = beams.schedulingMicros();
-        found.beamCopyingShare = beams.copyShare();
+        var beams = model.measure(plan(), new Beams(model, problems.inFlight(sequences)));
+        if (warm) {
+            note((before + after) / 2, answers, beams);
+        }
+    }
+
+    /// Shares are of the static batch's mean before and after. Scheduling is processor time that is
+    /// neither decoding nor drawing nor copying.
+    private void note(double ceiling, BenchmarkModel.Taken answers, BenchmarkModel.Taken beams) {
+        shots.add("static batch, tokens/CPU-s", ceiling);
+        shots.add("independent answers, share", answers.tokensPerCpuSecond() / ceiling);
+        shots.add("beam search, share", beams.tokensPerCpuSecond() / ceiling);
+        shots.add(
+                "beam search of answers",
+                beams.tokensPerCpuSecond() / answers.tokensPerCpuSecond());
+        shots.add("answers, scheduling in each call, us", answers.schedulingMicros());
+        shots.add("beam search, scheduling in each call, us", beams.schedulingMicros());
+        shots.add("beam search, share of time copying", beams.copyShare());
     }
 
     private EnginePlan plan() {

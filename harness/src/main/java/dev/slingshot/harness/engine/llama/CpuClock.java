@@ -13,8 +13,11 @@ final class CpuClock {
         return THREADS.getCurrentThreadCpuTime();
     }
 
-    void add(long start) {
-        nanos.add(now() - start);
+    /// Adds what passed since `start` and returns it.
+    long add(long start) {
+        long passed = now() - start;
+        nanos.add(passed);
+        return passed;
     }
 
     long nanos() {

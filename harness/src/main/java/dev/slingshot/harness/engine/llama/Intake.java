@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The one bounded queue in front of all contexts. A context takes what belongs to it first: work
 /// of a group whose prompt it has read before, then work of groups nobody has, and others' work
-/// only when it would stand half idle.
+/// only when it would stand half idle. Contexts that the [Crowd] has closed take nothing new.
 final class Intake {
     private static final int REMEMBERED_GROUPS = 1 << 14;
     private final ReentrantLock lock = new ReentrantLock();
@@ -31,12 +32,14 @@ final class Intake {
                 }
             };
     private final int capacity;
+    private final Crowd crowd;
     private final int[] busy;
     private @Nullable EngineException closed;
 
-    Intake(int capacity, int contexts) {
+    Intake(int capacity, Crowd crowd) {
         this.capacity = capacity;
-        this.busy = new int[contexts];
+        this.crowd = crowd;
+        this.busy = new int[crowd.contexts()];
     }
 
     /// Adds work, waiting while the queue is full.
@@ -75,12 +78,13 @@ final class Intake {
 
     private List<Work> choose(int owner, int room) {
         var chosen = new ArrayList<Work>();
-        int share = Math.ceilDiv(live(), busy.length);
+        int open = crowd.open(live());
+        int share = owner < open ? Math.ceilDiv(live(), open) : 0;
         int wanted = Math.min(room, share - busy[owner]);
         move(wanted, chosen, work -> isOf(work, owner));
-        for (var next = firstFree();
+        for (var next = firstFree(open);
                 next.isPresent() && chosen.size() < wanted;
-                next = firstFree()) {
+                next = firstFree(open)) {
             owners.put(next.get().group(), owner);
             move(wanted, chosen, work -> isOf(work, owner));
         }
@@ -99,8 +103,11 @@ final class Intake {
         return known != null && known == owner;
     }
 
-    private Optional<Work> firstFree() {
-        return waiting.stream().filter(work -> !owners.containsKey(work.group())).findFirst();
+    /// The first of a group that no open context owns.
+    private Optional<Work> firstFree(int open) {
+        return waiting.stream()
+                .filter(work -> owners.getOrDefault(work.group(), open) >= open)
+                .findFirst();
     }
 
     private void move(int wanted, List<Work> chosen, Predicate<Work> which) {
@@ -120,6 +127,17 @@ final class Intake {
             sum += each;
         }
         return sum;
+    }
+
+    /// A call of one context took so much: where cores are taken, contexts keep together.
+    void called(long cpuNanos, long wallNanos) {
+        lock.lock();
+        try {
+            int running = (int) IntStream.of(busy).filter(each -> each > 0).count();
+            crowd.called(running, cpuNanos, wallNanos);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// Refuses all further work and hands back what nobody started.

@@ -26,7 +26,8 @@ public final class LlamaEngine implements AutoCloseable {
     public LlamaEngine(LlamaModel model, EnginePlan plan) {
         this.model = model;
         this.plan = plan;
-        this.intake = new Intake(QUEUE, plan.contexts());
+        this.intake =
+                new Intake(QUEUE, new Crowd(plan.contexts(), plan.running(), System::nanoTime));
         var contexts = new ArrayList<LlamaContext>();
         try {
             for (int i = 0; i < plan.contexts(); i++) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
 /// The loop of one context: take work, decode one row of everybody (and a piece of each new
-/// prompt), hand out the logits.
+/// prompt), hand out the logits. A few sequences may take turns instead, see [Pace].
 ///
 /// What a sequence gets does not depend on its company: streams of its own, pieces of at most
 /// [#PIECE] rows, one thread.
@@ -25,6 +25,9 @@ final class Worker implements Runnable {
     private final float[] logits;
     private final List<Work> deferred = new ArrayList<>();
     private final List<Flagged> flagged = new ArrayList<>();
+    private final Pace pace = new Pace();
+    private int turns;
+    private int collected;
     final LongAdder rows = new LongAdder();
     final LongAdder decodes = new LongAdder();
     final CpuClock decoding = new CpuClock();
@@ -89,13 +92,15 @@ final class Worker implements Runnable {
         var next = context.rows();
         next.clear();
         flagged.clear();
-        var active = streams.active();
+        var active = turn(streams.active());
+        collected = active.size();
         int spareRows = next.capacity() - active.size();
+        int piece = Math.min(piece(active), 1 + spareRows);
         int spareOutputs = context.mostOutputs() - active.size();
         for (var stream : active) {
             var work = workOf(stream);
             int from = stream.held();
-            int to = Math.min(work.known(), from + Math.min(PIECE, 1 + spareRows));
+            int to = Math.min(work.known(), from + (spareRows >= piece - 1 ? piece : 1));
             int outputs = 0;
             int position = from;
             for (; position < to; position++) {
@@ -115,12 +120,40 @@ final class Worker implements Runnable {
         }
     }
 
+    /// Everybody, or only the one whose turn it is where a few are quicker one by one.
+    private List<Stream> turn(List<Stream> active) {
+        long readers = active.stream().filter(Worker::reads).count();
+        return readers <= 1 && pace.oneByOne(active.size())
+                ? List.of(active.get(turns++ % active.size()))
+                : active;
+    }
+
+    private static boolean reads(Stream stream) {
+        return waiting(stream) > 1;
+    }
+
+    /// Rows it has still to read.
+    private static int waiting(Stream stream) {
+        return workOf(stream).known() - stream.held();
+    }
+
+    private static int piece(List<Stream> active) {
+        return Pieces.length(active.stream().mapToInt(Worker::waiting).toArray(), PIECE);
+    }
+
     private void decode() {
         long start = CpuClock.now();
+        long startWall = System.nanoTime();
         context.decode();
-        decoding.add(start);
+        long wall = System.nanoTime() - startWall;
+        long cpu = decoding.add(start);
         decodes.increment();
-        rows.add(context.rows().count());
+        int count = context.rows().count();
+        rows.add(count);
+        if (count == collected) {
+            pace.took(count, cpu);
+        }
+        intake.called(cpu, wall);
     }
 
     private void handOut() {

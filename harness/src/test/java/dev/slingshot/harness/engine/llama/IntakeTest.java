@@ -17,7 +17,7 @@ final class IntakeTest {
     }
 
     private static Intake intake(int contexts, int... groups) {
-        var intake = new Intake(100, contexts);
+        var intake = new Intake(100, new Crowd(contexts, 32, () -> 0));
         for (int group : groups) {
             intake.put(work(group));
         }
@@ -48,6 +48,20 @@ final class IntakeTest {
         var intake = intake(1, 7, 7, 7);
         assertThat(taken(intake, 0, 0, 2)).containsExactly(7, 7);
         assertThat(taken(intake, 0, 2, 0)).isEmpty();
+    }
+
+    @Test
+    void gives_everything_to_one_context_while_the_cores_are_crowded() {
+        var intake = intake(2);
+        for (int i = 0; i < 8; i++) {
+            intake.put(work(7));
+            intake.put(work(8));
+        }
+        assertThat(taken(intake, 0, 0, 1)).containsExactly(7);
+        assertThat(taken(intake, 1, 0, 1)).containsExactly(8);
+        intake.called(1_000_000_000L, 2_000_000_000L);
+        assertThat(taken(intake, 1, 1, 31)).as("closed").isEmpty();
+        assertThat(taken(intake, 0, 1, 31)).as("its own and the closed one's").hasSize(14);
     }
 
     @Test
