@@ -92,6 +92,26 @@ public final class Artifacts {
                                     List.of("npm", "pack", "@node-llama-cpp/linux-x64@3.22.1"),
                                     "")));
 
+    /// A jar with llama.cpp's build 4916 for Linux on x86-64 inside, for machines that have Maven
+    /// and no npm.
+    public static final Artifact LLAMA_IN_MAVEN =
+            new Artifact(
+                    "llama.cpp/maven",
+                    "llama-4.2.0.jar",
+                    "f8ed8a8420f0648dac695514d03bf627e8c5c8e31edcbbfd0ecee31a71dec0a9",
+                    12_207_002,
+                    List.of(
+                            new Location.Mirror("libraries/llama-4.2.0.jar"),
+                            new Location.PackageClient(
+                                    List.of(
+                                            "mvn",
+                                            "-B",
+                                            "-q",
+                                            "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy",
+                                            "-Dartifact=de.kherud:llama:4.2.0",
+                                            "-DoutputDirectory=."),
+                                    "")));
+
     public static final List<Artifact> ALL =
             List.of(
                     GSM8K_TEST,
@@ -99,7 +119,8 @@ public final class Artifacts {
                     MATH_500,
                     PRM800K_TRAIN,
                     SMOLLM2_135M,
-                    LLAMA_LINUX_X64);
+                    LLAMA_LINUX_X64,
+                    LLAMA_IN_MAVEN);
 
     private Artifacts() {}
 

@@ -77,7 +77,7 @@ public final class Fetcher {
                 reasons.add(Describe.location(location, settings) + ": " + reason(failed));
             }
         }
-        throw new FetchException(message(artifact, reasons));
+        throw new FetchException(message(artifact, reasons), reasons);
     }
 
     private void bring(Location location, Artifact artifact, Path part) throws IOException {

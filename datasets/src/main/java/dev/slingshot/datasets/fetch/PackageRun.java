@@ -47,7 +47,9 @@ final class PackageRun {
         // what is under way lies here too, where its growth can be seen
         builder.environment()
                 .put("TMPDIR", Files.createDirectory(folder.resolve("tmp")).toString());
-        Process process = builder.start();
+        // Maven looks for a Java of its own
+        builder.environment().putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
+        Process process = start(builder);
         try {
             process.getOutputStream().close();
             await(process, folder, growth);
@@ -60,6 +62,16 @@ final class PackageRun {
         } finally {
             process.destroyForcibly();
             Files.deleteIfExists(log);
+        }
+    }
+
+    private static Process start(ProcessBuilder builder) throws IOException {
+        try {
+            return builder.start();
+        } catch (IOException notThere) {
+            throw new IOException(
+                    builder.command().getFirst() + " is not installed, or not on the PATH",
+                    notThere);
         }
     }
 

@@ -8,9 +8,10 @@ import dev.slingshot.harness.engine.llama.chat.ChatTemplate;
 import dev.slingshot.harness.engine.llama.files.BuiltInModel;
 import dev.slingshot.harness.engine.llama.files.Device;
 import dev.slingshot.harness.engine.llama.files.DeviceChoice;
+import dev.slingshot.harness.engine.llama.files.Host;
 import dev.slingshot.harness.engine.llama.files.HubName;
 import dev.slingshot.harness.engine.llama.files.LibraryFolder;
-import dev.slingshot.harness.engine.llama.files.LibraryPackage;
+import dev.slingshot.harness.engine.llama.files.LibrarySearch;
 import dev.slingshot.harness.engine.llama.files.ModelFile;
 import dev.slingshot.harness.engine.llama.files.Platform;
 import dev.slingshot.strategies.ConfigurationException;
@@ -127,15 +128,18 @@ public final class EmbeddedModel implements AutoCloseable {
             return LlamaLibrary.load(
                     LibraryFolder.of(settings.libraryFolder().get()), settings.trustLibrary());
         }
-        CLibrary.checkOnLinux();
         if (!choice.platform().tested()) {
             notice.accept(
                     "the embedded engine was never tested with %s; results may differ or it may not start"
                             .formatted(choice.platform().folder()));
         }
-        return LlamaLibrary.load(
-                new LibraryPackage(choice.platform(), settings.fetcher()).get(settings.cache()),
-                false);
+        boolean processorWillDo = settings.device().orElse(Device.CPU) == Device.CPU;
+        var host = Host.here(CLibrary.version(), LlamaLibrary::loadable);
+        var found =
+                LibrarySearch.on(host, choice.platform(), processorWillDo, settings.fetcher())
+                        .find(settings.cache());
+        found.note().ifPresent(notice);
+        return LlamaLibrary.load(found.folder(), false);
     }
 
     private static ModelFile file(
@@ -146,6 +150,10 @@ public final class EmbeddedModel implements AutoCloseable {
         }
         var known = builtIn.get();
         notice.accept("preparing %s (%s)".formatted(known.name(), known.licence()));
+        if (!library.requantises()) {
+            notice.accept("this llama.cpp cannot requantise: the weights are read as published");
+            return new ModelFile(settings.fetcher().fetch(known.weights()));
+        }
         var eightBit = new EightBitModel(known, library);
         var made = eightBit.get(settings.cache(), settings.fetcher());
         if (made.isPresent()) {

@@ -33,7 +33,11 @@ final class TestModel {
     }
 
     static LlamaLibrary library() {
-        return LlamaLibrary.load(LibraryFolder.of(cached(LIBRARY)), false);
+        return LlamaLibrary.load(LibraryFolder.of(libraryFolder()), false);
+    }
+
+    static Path libraryFolder() {
+        return cached(LIBRARY);
     }
 
     static Path modelFile() {

@@ -2,7 +2,6 @@ package dev.slingshot.harness.engine.llama.binding;
 
 import static dev.slingshot.harness.engine.llama.binding.NativeCalls.broken;
 import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_BOOLEAN;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
@@ -10,36 +9,31 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.invoke.MethodHandle;
 
-/// The C functions about a context: create, decode, read logits, fork and cut sequences.
+/// The C functions about a context: create, decode, read logits, save and restore sequences. What
+/// generations do differently is in [CacheFunctions].
 final class ContextFunctions {
     private final MethodHandle defaultParams;
     private final MethodHandle init;
     private final MethodHandle free;
-    private final MethodHandle contextPerSequence;
     private final MethodHandle batchRows;
     private final MethodHandle sequences;
-    private final MethodHandle memory;
     private final MethodHandle decode;
     private final MethodHandle logits;
-    private final MethodHandle remove;
     private final MethodHandle setThreads;
     private final MethodHandle stateSize;
     private final MethodHandle saveState;
     private final MethodHandle loadState;
 
     ContextFunctions(NativeCalls calls, StructLayouts layouts) {
-        defaultParams = calls.function("llama_context_default_params", layouts.contextParams());
-        init = calls.function("llama_init_from_model", ADDRESS, ADDRESS, layouts.contextParams());
+        defaultParams = calls.function("llama_context_default_params", layouts.context().struct());
+        init =
+                calls.function(
+                        "llama_init_from_model", ADDRESS, ADDRESS, layouts.context().struct());
         free = calls.procedure("llama_free", ADDRESS);
-        contextPerSequence = calls.function("llama_n_ctx_seq", JAVA_INT, ADDRESS);
         batchRows = calls.function("llama_n_batch", JAVA_INT, ADDRESS);
         sequences = calls.function("llama_n_seq_max", JAVA_INT, ADDRESS);
-        memory = calls.function("llama_get_memory", ADDRESS, ADDRESS);
-        decode = calls.function("llama_decode", JAVA_INT, ADDRESS, layouts.batch());
+        decode = calls.function("llama_decode", JAVA_INT, ADDRESS, StructLayouts.BATCH);
         logits = calls.function("llama_get_logits_ith", ADDRESS, ADDRESS, JAVA_INT);
-        remove =
-                calls.function(
-                        "llama_memory_seq_rm", JAVA_BOOLEAN, ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT);
         setThreads = calls.procedure("llama_set_n_threads", ADDRESS, JAVA_INT, JAVA_INT);
         stateSize = calls.function("llama_state_seq_get_size", JAVA_LONG, ADDRESS, JAVA_INT);
         saveState =
@@ -84,24 +78,12 @@ final class ContextFunctions {
         }
     }
 
-    int contextPerSequence(MemorySegment context) {
-        return intOf(contextPerSequence, context);
-    }
-
     int batchRows(MemorySegment context) {
         return intOf(batchRows, context);
     }
 
     int sequences(MemorySegment context) {
         return intOf(sequences, context);
-    }
-
-    MemorySegment memory(MemorySegment context) {
-        try {
-            return (MemorySegment) memory.invokeExact(context);
-        } catch (Throwable t) {
-            throw broken(t);
-        }
     }
 
     int decode(MemorySegment context, MemorySegment batch) {
@@ -115,14 +97,6 @@ final class ContextFunctions {
     MemorySegment logits(MemorySegment context, int row) {
         try {
             return (MemorySegment) logits.invokeExact(context, row);
-        } catch (Throwable t) {
-            throw broken(t);
-        }
-    }
-
-    boolean remove(MemorySegment memory, int sequence, int from, int to) {
-        try {
-            return (boolean) remove.invokeExact(memory, sequence, from, to);
         } catch (Throwable t) {
             throw broken(t);
         }

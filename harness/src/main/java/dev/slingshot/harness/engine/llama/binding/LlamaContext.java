@@ -6,22 +6,25 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
 
-/// Room for a fixed number of sequences with their own cache streams; used by one thread at a time.
+/// Room for a fixed number of sequences; used by one thread at a time.
 ///
-/// Streams (`kv_unified` = 0) and single-threaded decoding are what make results independent of the
-/// company a sequence keeps.
+/// Cache streams (`kv_unified` = 0) and single-threaded decoding are what make results independent
+/// of the company a sequence keeps; see [CacheFunctions] for builds without streams.
 @SuppressWarnings("restricted") // native access is this package's purpose
 public final class LlamaContext implements AutoCloseable {
     private static final int CACHE_STEP = 256;
     private static final int MOST_SEQUENCES = 256;
+    private static final int NO_ROOM = 1;
+    private static final int MOST_PASSES = 1000;
     private final ContextFunctions functions;
+    private final CacheFunctions cache;
     private final NativeLog log;
     private final int words;
     private final MemorySegment address;
-    private final MemorySegment memory;
     private final int sequences;
     private final int tokensPerSequence;
     private final Rows rows;
+    private final long emptyStateBytes;
     private boolean closed;
 
     /// Makes a context for `sequences` sequences of `tokensPerSequence` tokens each and at most
@@ -35,35 +38,26 @@ public final class LlamaContext implements AutoCloseable {
         }
         var library = model.library;
         this.functions = library.contexts;
+        this.cache = library.cache;
         this.log = library.log;
         this.words = model.vocabulary().size();
         this.sequences = sequences;
         this.tokensPerSequence = padded(tokensPerSequence);
         int mostRows = Math.min(rowsWanted, Math.multiplyExact(sequences, this.tokensPerSequence));
-        this.rows = new Rows(library.layouts, mostRows, sequences);
+        this.rows = new Rows(mostRows, sequences);
         this.address = create(library, model, mostRows, threads);
-        this.memory = functions.memory(address);
         checkGranted(mostRows);
         functions.setThreads(address, 1, threads);
+        this.emptyStateBytes = functions.stateSize(address, 0);
     }
 
     private MemorySegment create(
             LlamaLibrary library, LlamaModel model, int mostRows, int threads) {
         try (var arena = Arena.ofConfined()) {
             var params = functions.defaultParams(arena);
-            StructLayouts.checkContextDefaults(params, library.files().llama().toString());
-            params.set(
-                    ValueLayout.JAVA_INT,
-                    StructLayouts.N_CTX,
-                    Math.multiplyExact(sequences, tokensPerSequence));
-            params.set(ValueLayout.JAVA_INT, StructLayouts.N_BATCH, mostRows);
-            params.set(ValueLayout.JAVA_INT, StructLayouts.N_UBATCH, mostRows);
-            params.set(ValueLayout.JAVA_INT, StructLayouts.N_SEQ_MAX, sequences);
-            params.set(ValueLayout.JAVA_INT, StructLayouts.N_OUTPUTS_MAX, mostOutputs());
-            params.set(ValueLayout.JAVA_INT, StructLayouts.N_THREADS, 1);
-            params.set(ValueLayout.JAVA_INT, StructLayouts.N_THREADS_BATCH, threads);
-            params.set(ValueLayout.JAVA_BOOLEAN, StructLayouts.NO_PERF, true);
-            params.set(ValueLayout.JAVA_BOOLEAN, StructLayouts.KV_UNIFIED, false);
+            var layout = library.layouts.context();
+            layout.set(params, sequences, tokensPerSequence, mostRows, threads);
+            cache.set(params, mostOutputs());
             library.log.clear();
             var created = functions.init(model.address, params);
             if (NativeCalls.isNull(created)) {
@@ -86,7 +80,7 @@ public final class LlamaContext implements AutoCloseable {
         var granted =
                 List.of(
                         functions.sequences(address),
-                        functions.contextPerSequence(address),
+                        cache.tokensPerSequence(address),
                         functions.batchRows(address));
         if (!granted.equals(asked)) {
             functions.free(address);
@@ -128,10 +122,22 @@ public final class LlamaContext implements AutoCloseable {
                     "%d rows with %d outputs".formatted(rows.count(), rows.outputs()));
         }
         log.clear();
-        int code = functions.decode(address, rows.batch());
+        int code = compute();
+        for (int pass = 0; code == NO_ROOM && mayDefragment(pass); pass++) {
+            code = compute();
+        }
         if (code != 0) {
             throw new IllegalStateException("llama_decode gave %d: %s".formatted(code, log.tail()));
         }
+    }
+
+    private int compute() {
+        return cache.computing(() -> functions.decode(address, rows.batch()));
+    }
+
+    /// Each pass moves some dozen pieces, so a cache in many pieces takes several.
+    private boolean mayDefragment(int pass) {
+        return pass < MOST_PASSES && cache.defragment(address);
     }
 
     /// Copies the logits of a row that asked for them into `target`, which has one place per word.
@@ -159,14 +165,21 @@ public final class LlamaContext implements AutoCloseable {
             throw new IllegalStateException(
                     "llama.cpp cannot save sequence %d: %s".formatted(sequence, log.tail()));
         }
-        target.filled(written);
+        target.filled(written == emptyStateBytes ? 0 : written);
     }
 
     /// Makes a sequence hold what was saved from any sequence of this context.
     public void load(SequenceState source, int sequence) {
-        cut(sequence, 0); // loading from an empty sequence leaves what was there
+        cut(sequence, 0);
+        if (source.isEmpty()) {
+            return; // llama.cpp would leave what was there, and builds of 2025 would crash
+        }
         log.clear();
-        if (functions.loadState(address, source.filled(), inRange(sequence)) == 0) {
+        long read = functions.loadState(address, source.filled(), inRange(sequence));
+        for (int pass = 0; read == 0 && mayDefragment(pass); pass++) {
+            read = functions.loadState(address, source.filled(), sequence);
+        }
+        if (read == 0) {
             throw new IllegalStateException(
                     "llama.cpp cannot restore sequence %d: %s".formatted(sequence, log.tail()));
         }
@@ -174,7 +187,7 @@ public final class LlamaContext implements AutoCloseable {
 
     /// Forgets everything of a sequence from position `from` on.
     public void cut(int sequence, int from) {
-        if (!functions.remove(memory, inRange(sequence), from, -1)) {
+        if (!cache.remove(address, inRange(sequence), from, -1)) {
             throw new IllegalStateException(
                     "llama.cpp cannot cut sequence %d at %d".formatted(sequence, from));
         }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// llama.cpp, loaded into this process once and for good: a second library in the same process is
 /// refused.
 ///
-/// Loading checks the structure layouts before any of them is used; see [StructLayouts]. Needs
-/// `--enable-native-access`.
+/// Loading checks the structure layouts before any of them is used; see [StructLayouts], and
+/// [Generation] for the interfaces it speaks. Needs `--enable-native-access`.
 @SuppressWarnings("restricted") // native access is this package's purpose
 public final class LlamaLibrary {
     private static @Nullable LlamaLibrary loaded;
@@ -27,37 +27,43 @@ public final class LlamaLibrary {
     final ModelFunctions models;
     final VocabularyFunctions vocabularies;
     final ContextFunctions contexts;
+    final CacheFunctions cache;
     private final LibraryFolder files;
     private final String version;
+    private final List<String> code;
 
-    private LlamaLibrary(LibraryFolder files, StructLayouts layouts) {
+    private LlamaLibrary(LibraryFolder files, KnownBuild build) {
+        var generation = build.generation();
         this.files = files;
-        this.layouts = layouts;
+        this.layouts = build.layouts();
         open(files.base());
         var ggml = open(files.ggml());
         var llama = open(files.llama());
-        this.models = new ModelFunctions(llama, layouts);
+        this.models = new ModelFunctions(llama, generation, layouts);
         this.vocabularies = new VocabularyFunctions(llama);
         this.contexts = new ContextFunctions(llama, layouts);
+        this.cache = generation.cache(llama);
         try (var arena = Arena.ofConfined()) {
             llama.procedure("llama_log_set", ADDRESS, ADDRESS)
                     .invoke(log.callback(), MemorySegment.NULL);
-            StructLayouts.checkContextDefaults(
-                    contexts.defaultParams(arena), files.llama().toString());
-            ggml.procedure("ggml_backend_load_all_from_path", ADDRESS)
-                    .invoke(arena.allocateFrom(files.folder().toString()));
+            checkLayouts(arena);
+            this.code = generation.loadCode(ggml, files, log);
             llama.procedure("llama_backend_init").invoke();
-            var text = (MemorySegment) llama.function("llama_version", ADDRESS).invoke();
-            this.version =
-                    NativeCalls.isNull(text) ? "unknown" : text.reinterpret(256).getString(0);
+            this.version = generation.version(llama);
         } catch (Throwable t) {
             throw broken(t);
         }
-        if (log.loadedBackends().isEmpty()) {
+        if (code.isEmpty()) {
             throw new ConfigurationException(
                     "llama.cpp found no processor code it can run in %s: %s"
                             .formatted(files.folder(), log.tail()));
         }
+    }
+
+    private void checkLayouts(Arena arena) {
+        String where = files.llama().toString();
+        StructLayouts.check(contexts.defaultParams(arena), layouts.context().defaults(), where);
+        StructLayouts.check(models.defaultParams(arena), layouts.model().defaults(), where);
     }
 
     /// Loads the library of `files`, or returns the one loaded before. With `trustUnknown` a build
@@ -73,13 +79,13 @@ public final class LlamaLibrary {
             }
             return present;
         }
-        var layouts = StructLayouts.of(files.llamaSha256());
-        if (layouts.isEmpty() && !trustUnknown) {
+        var known = KnownBuild.of(files.llamaSha256());
+        if (known.isEmpty() && !trustUnknown) {
             throw new ConfigurationException(
                     "%s (sha256 %s) is not a build this version of Slingshot knows; its structures may differ and crash the JVM. Leave the library folder unset to fetch a known one, or trust this one explicitly"
                             .formatted(files.llama(), files.llamaSha256()));
         }
-        var fresh = new LlamaLibrary(files, layouts.orElseGet(StructLayouts::newest));
+        var fresh = new LlamaLibrary(files, known.orElseGet(KnownBuild::newest));
         loaded = fresh;
         return fresh;
     }
@@ -107,7 +113,12 @@ public final class LlamaLibrary {
     /// Whether this build was checked to give the same bits at any concurrency; no other promises
     /// to be reproducible.
     public boolean isExact() {
-        return StructLayouts.exact(files.llamaSha256());
+        return KnownBuild.exact(files.llamaSha256());
+    }
+
+    /// Whether it can write a model anew with 8-bit weights.
+    public boolean requantises() {
+        return models.requantises();
     }
 
     /// Whether code for a device beside the processor was loaded.
@@ -132,8 +143,6 @@ public final class LlamaLibrary {
     /// The processor code that was chosen, such as `libggml-cpu-icelake.so`: other code gives other
     /// bits.
     public List<String> backends() {
-        return log.loadedBackends().stream()
-                .map(line -> line.substring(line.lastIndexOf('/') + 1))
-                .toList();
+        return code;
     }
 }

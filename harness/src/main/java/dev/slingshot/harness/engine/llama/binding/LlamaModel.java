@@ -32,7 +32,7 @@ public final class LlamaModel implements AutoCloseable {
         library.log.clear();
         try (var arena = Arena.ofConfined()) {
             var params = library.models.defaultParams(arena);
-            params.set(ValueLayout.JAVA_INT, StructLayouts.N_GPU_LAYERS, gpuLayers);
+            params.set(ValueLayout.JAVA_INT, library.layouts.model().gpuLayers(), gpuLayers);
             var address = library.models.load(arena.allocateFrom(file.toString()), params);
             if (NativeCalls.isNull(address)) {
                 throw new ConfigurationException(

@@ -9,6 +9,8 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.invoke.MethodHandle;
+import java.util.List;
+import java.util.Optional;
 
 /// The C functions about a model file: load, describe, requantise, free.
 final class ModelFunctions {
@@ -26,18 +28,22 @@ final class ModelFunctions {
     private final MethodHandle embedding;
     private final MethodHandle heads;
     private final MethodHandle headsKv;
-    private final MethodHandle hasEncoder;
-    private final MethodHandle isRecurrent;
-    private final MethodHandle isHybrid;
-    private final MethodHandle isDiffusion;
-    private final MethodHandle quantizeDefaults;
-    private final MethodHandle quantize;
+    private final List<MethodHandle> kindsWithoutForks;
+    private final Optional<Quantizing> quantizing;
 
-    ModelFunctions(NativeCalls calls, StructLayouts layouts) {
-        defaultParams = calls.function("llama_model_default_params", layouts.modelParams());
+    private record Quantizing(MethodHandle defaults, MethodHandle run) {
+        Quantizing(NativeCalls calls) {
+            this(
+                    calls.function("llama_model_quantize_default_params", StructLayouts.QUANTIZE),
+                    calls.function("llama_model_quantize", JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
+        }
+    }
+
+    ModelFunctions(NativeCalls calls, Generation generation, StructLayouts layouts) {
+        defaultParams = calls.function("llama_model_default_params", layouts.model().struct());
         load =
                 calls.function(
-                        "llama_model_load_from_file", ADDRESS, ADDRESS, layouts.modelParams());
+                        "llama_model_load_from_file", ADDRESS, ADDRESS, layouts.model().struct());
         free = calls.procedure("llama_model_free", ADDRESS);
         vocabulary = calls.function("llama_model_get_vocab", ADDRESS, ADDRESS);
         description = calls.function("llama_model_desc", JAVA_INT, ADDRESS, ADDRESS, JAVA_LONG);
@@ -52,13 +58,12 @@ final class ModelFunctions {
         embedding = calls.function("llama_model_n_embd", JAVA_INT, ADDRESS);
         heads = calls.function("llama_model_n_head", JAVA_INT, ADDRESS);
         headsKv = calls.function("llama_model_n_head_kv", JAVA_INT, ADDRESS);
-        hasEncoder = calls.function("llama_model_has_encoder", JAVA_BOOLEAN, ADDRESS);
-        isRecurrent = calls.function("llama_model_is_recurrent", JAVA_BOOLEAN, ADDRESS);
-        isHybrid = calls.function("llama_model_is_hybrid", JAVA_BOOLEAN, ADDRESS);
-        isDiffusion = calls.function("llama_model_is_diffusion", JAVA_BOOLEAN, ADDRESS);
-        quantizeDefaults =
-                calls.function("llama_model_quantize_default_params", layouts.quantizeParams());
-        quantize = calls.function("llama_model_quantize", JAVA_INT, ADDRESS, ADDRESS, ADDRESS);
+        kindsWithoutForks =
+                generation.kindsWithoutForks().stream()
+                        .map(name -> calls.function(name, JAVA_BOOLEAN, ADDRESS))
+                        .toList();
+        quantizing =
+                generation.requantises() ? Optional.of(new Quantizing(calls)) : Optional.empty();
     }
 
     MemorySegment defaultParams(SegmentAllocator allocator) {
@@ -148,15 +153,16 @@ final class ModelFunctions {
     /// Whether this is a plain causal transformer, the only kind whose forks were checked to be
     /// exact.
     boolean isPlainDecoder(MemorySegment model) {
-        return !booleanOf(hasEncoder, model)
-                && !booleanOf(isRecurrent, model)
-                && !booleanOf(isHybrid, model)
-                && !booleanOf(isDiffusion, model);
+        return kindsWithoutForks.stream().noneMatch(kind -> booleanOf(kind, model));
+    }
+
+    boolean requantises() {
+        return quantizing.isPresent();
     }
 
     MemorySegment quantizeDefaults(SegmentAllocator allocator) {
         try {
-            return (MemorySegment) quantizeDefaults.invokeExact(allocator);
+            return (MemorySegment) quantizing.orElseThrow().defaults().invokeExact(allocator);
         } catch (Throwable t) {
             throw broken(t);
         }
@@ -164,7 +170,7 @@ final class ModelFunctions {
 
     int quantize(MemorySegment from, MemorySegment to, MemorySegment params) {
         try {
-            return (int) quantize.invokeExact(from, to, params);
+            return (int) quantizing.orElseThrow().run().invokeExact(from, to, params);
         } catch (Throwable t) {
             throw broken(t);
         }

@@ -29,11 +29,16 @@ final class NativeCalls {
         return LINKER.downcallHandle(address(name), FunctionDescriptor.ofVoid(arguments));
     }
 
+    /// A global variable of that layout.
+    MemorySegment variable(String name, MemoryLayout layout) {
+        return address(name).reinterpret(layout.byteSize());
+    }
+
     private MemorySegment address(String name) {
         return symbols.find(name)
                 .orElseThrow(() ->
                         new ConfigurationException(
-                                "%s has no function %s: it is not a llama.cpp of a supported version (v0.4.0 or v0.5.0)"
+                                "%s has no %s: it is not a llama.cpp of a supported version (v0.4.0 or v0.5.0)"
                                         .formatted(where, name)));
     }
 

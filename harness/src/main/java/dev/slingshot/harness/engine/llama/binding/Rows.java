@@ -19,7 +19,7 @@ public final class Rows implements AutoCloseable {
     private int count;
     private int outputs;
 
-    Rows(StructLayouts layouts, int capacity, int sequences) {
+    Rows(int capacity, int sequences) {
         this.capacity = capacity;
         this.sequences = sequences;
         tokens = arena.allocate(ValueLayout.JAVA_INT, capacity);
@@ -34,7 +34,7 @@ public final class Rows implements AutoCloseable {
         for (int i = 0; i < capacity; i++) {
             oneEach.setAtIndex(ValueLayout.JAVA_INT, i, 1);
         }
-        batch = arena.allocate(layouts.batch());
+        batch = arena.allocate(StructLayouts.BATCH);
         batch.set(ValueLayout.ADDRESS, StructLayouts.BATCH_TOKEN, tokens);
         batch.set(ValueLayout.ADDRESS, StructLayouts.BATCH_POS, positions);
         batch.set(ValueLayout.ADDRESS, StructLayouts.BATCH_N_SEQ_ID, oneEach);

@@ -17,6 +17,10 @@ public final class SequenceState implements AutoCloseable {
         return bytes.byteSize();
     }
 
+    boolean isEmpty() {
+        return used == 0;
+    }
+
     MemorySegment whole() {
         return bytes;
     }

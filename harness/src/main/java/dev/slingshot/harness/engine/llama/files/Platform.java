@@ -138,6 +138,11 @@ public enum Platform {
         };
     }
 
+    /// Whether libraries for Linux on x86-64 run there.
+    boolean runsOnLinuxX64() {
+        return this == LINUX_X64 || this == LINUX_X64_CUDA || this == LINUX_X64_VULKAN;
+    }
+
     /// Whether this project has run the embedded engine there.
     public boolean tested() {
         return this == LINUX_X64;
