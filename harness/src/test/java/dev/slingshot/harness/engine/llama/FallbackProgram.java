@@ -125,9 +125,9 @@ final class FallbackProgram {
     /// contexts at once, are from those that the same answers get alone.
     private DoubleStream crowd() {
         var requests = new ArrayList<Generation>();
-        for (int i = 0; i < 40; i++) {
-            String shots = "Question: 3 + 4?\nAnswer: 3 + 4 = 7.\n\n".repeat(i % 3 * 2);
-            var sampling = new Sampling(.9, 1, 0, 0, 5 + i * 7 % 24, List.of());
+        for (int i = 0; i < 20; i++) {
+            String shots = "Question: 3 + 4?\nAnswer: 3 + 4 = 7.\n\n".repeat(i % 3);
+            var sampling = new Sampling(.9, 1, 0, 0, 5 + i * 7 % 20, List.of());
             var text = request(shots + "What is 17 + " + (20 + i % 3) + "?", sampling).prompt();
             requests.add(new Generation(text, i % 3, sampling, 1000 + i, Measures.ALL));
         }
@@ -163,10 +163,11 @@ final class FallbackProgram {
         int[] text = Arrays.copyOf(tokens(TEXT.repeat(3)), length);
         double[] expected = alone(text);
         try (var context = new LlamaContext(model, 4, 256, ROWS, 1)) {
-            for (int position = 0; position < length; position++) {
+            for (int start = 0; start < length; start += 15) {
                 context.rows().clear();
-                for (int sequence = 0; sequence < 4; sequence++) {
-                    context.rows().add(text[position], position, sequence, false);
+                for (int row = 0; row < 60; row++) {
+                    int position = start + row / 4;
+                    context.rows().add(text[position], position, row % 4, false);
                 }
                 context.decode();
             }
@@ -176,7 +177,7 @@ final class FallbackProgram {
                 context.save(0, state);
                 context.load(state, 1);
             }
-            int from = length - 100;
+            int from = length - 40;
             context.cut(1, from);
             double[] again = read(context, 1, text, from);
             return IntStream.range(0, again.length)

@@ -14,7 +14,9 @@ public record FoundLibrary(LibraryFolder folder, String source, List<String> pas
         return passedOver.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        "llama.cpp comes from %s, because %s. It is older and slower, and its answers depend on what else runs: results are recorded as not reproducible"
-                                .formatted(source, String.join("; ", passedOver)));
+                        "llama.cpp comes from %s, older and slower: its answers depend on what else runs, and results are recorded as not reproducible. Passed over:%n  - %s"
+                                .formatted(
+                                        source,
+                                        String.join(System.lineSeparator() + "  - ", passedOver)));
     }
 }

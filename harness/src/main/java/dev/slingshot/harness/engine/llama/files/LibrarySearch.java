@@ -46,6 +46,6 @@ public record LibrarySearch(Host host, List<? extends LibrarySource> sources) {
     }
 
     private static String reason(LibrarySource source, List<String> why) {
-        return source.name() + ": " + String.join(", ", why);
+        return source.name() + ": " + String.join("; ", why);
     }
 }

@@ -109,6 +109,13 @@ final class FilesTest {
         assertThat(found.llama()).hasFileName("libllama.so");
     }
 
+    @Test
+    void a_build_inside_one_library_is_all_three() throws IOException {
+        var whole = file("libjllama.so", "x");
+        var found = LibraryFolder.of(folder);
+        assertThat(List.of(found.base(), found.ggml(), found.llama())).containsOnly(whole);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Linux, amd64, LINUX_X64",
