@@ -81,10 +81,12 @@ final class TrainMtrmCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path file = TagSources.of(List.of(tag)).files().getFirst();
-        var records = TagFile.read(file);
         Mtrm model =
                 Training.teach(
-                        String.valueOf(file.getFileName()), Sha256.of(file), records, options());
+                        String.valueOf(file.getFileName()),
+                        Sha256.of(file),
+                        reader -> TagFile.forEach(file, reader),
+                        options());
         Path made = output.orElse(file.resolveSibling("mtrm.json"));
         MtrmFile.write(made, model);
         var out = spec.commandLine().getOut();

@@ -2,7 +2,6 @@ package dev.slingshot.harness.mtrm;
 
 import dev.slingshot.datasets.answer.AnswerClasses;
 import dev.slingshot.harness.stats.ArmCounts;
-import dev.slingshot.harness.tag.TagRecord;
 import dev.slingshot.harness.tag.TopoLabels;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,22 +31,17 @@ record Judged(
     }
 
     static Judged of(Mtrm model, Taught question) {
-        var voting = question.records().stream().filter(Taught::votes).toList();
-        int[] sorts = AnswerClasses.of(voting.stream().map(TagRecord::answer).toList()).labels();
-        var features = new Features.Asked(question.question());
+        var voting = question.responses().stream().filter(Studied::votes).toList();
+        int[] sorts = AnswerClasses.of(voting.stream().map(Studied::answer).toList()).labels();
         var answers = new ArrayList<Answer>();
         for (int i = 0; i < voting.size(); i++) {
-            var record = voting.get(i);
-            var read = features.read(record.response());
+            var one = voting.get(i);
             answers.add(
                     new Answer(
-                            record.right(),
+                            one.right(),
                             sorts[i],
-                            model.score(question.question(), Head.ANSWER, read.row()),
-                            model.score(
-                                    question.question(),
-                                    Head.ASKED,
-                                    read.asked(record.topology()))));
+                            model.score(question.question(), Head.ANSWER, one.row()),
+                            model.score(question.question(), Head.ASKED, one.asked())));
         }
         return new Judged(
                 question.counts(),
@@ -55,7 +49,10 @@ record Judged(
                 model.prior(question.question(), question.subject()),
                 model.overall(question.question()),
                 answers,
-                question.records().stream().mapToInt(TagRecord::hard).average().orElse(0));
+                question.responses().stream()
+                        .mapToInt(one -> one.right() ? 1 : 0)
+                        .average()
+                        .orElse(0));
     }
 
     TopoLabels labels() {

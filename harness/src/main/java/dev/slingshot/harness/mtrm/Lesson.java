@@ -1,6 +1,5 @@
 package dev.slingshot.harness.mtrm;
 
-import dev.slingshot.harness.tag.TagRecord;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,24 +15,22 @@ final class Lesson {
             examples.put(head, new ArrayList<>());
         }
         for (int i = 0; i < questions.size(); i++) {
-            var features = new Features.Asked(questions.get(i).question());
-            for (TagRecord record : questions.get(i).records()) {
-                add(i, features, record);
+            for (Studied one : questions.get(i).responses()) {
+                add(i, questions.get(i).row(), one);
             }
         }
     }
 
-    private void add(int question, Features.Asked features, TagRecord record) {
-        add(Head.of(record.topology()), question, features.question(), record);
-        if (Taught.votes(record)) {
-            var read = features.read(record.response());
-            add(Head.ANSWER, question, read.row(), record);
-            add(Head.ASKED, question, read.asked(record.topology()), record);
+    private void add(int question, Row asked, Studied one) {
+        add(Head.of(one.topology()), question, asked, one);
+        if (one.votes()) {
+            add(Head.ANSWER, question, one.row(), one);
+            add(Head.ASKED, question, one.asked(), one);
         }
     }
 
-    private void add(Head head, int question, Row row, TagRecord record) {
-        of(head).add(new Example(question, row, record.right()));
+    private void add(Head head, int question, Row row, Studied one) {
+        of(head).add(new Example(question, row, one.right()));
     }
 
     /// By rising question.

@@ -6,7 +6,9 @@ import de.bwaldvogel.liblinear.Linear;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Logistic regression with a ridge, by LIBLINEAR's trust-region Newton method (Fan et al. 2008):
 /// convex and without chance, so that the same rows give the same weights. The intercept is not
@@ -46,17 +48,33 @@ final class Regression {
         problem.n = Features.places() + 1;
         problem.bias = 1;
         problem.y = examples.stream().mapToDouble(one -> one.right() ? 1 : 0).toArray();
+        var nodes = new IdentityHashMap<Row.Part, Feature[]>();
+        var bias = new FeatureNode(problem.n, 1);
         problem.x =
-                examples.stream().map(one -> nodes(one.row(), problem.n)).toArray(Feature[][]::new);
+                examples.stream()
+                        .map(one -> nodes(one.row(), nodes, bias))
+                        .toArray(Feature[][]::new);
         return problem;
     }
 
-    private static Feature[] nodes(Row row, int bias) {
+    /// Rows that share a part share its nodes, which a fit only reads.
+    private static Feature[] nodes(Row row, Map<Row.Part, Feature[]> known, Feature bias) {
         var nodes = new Feature[row.size() + 1];
-        for (int i = 0; i < row.size(); i++) {
-            nodes[i] = new FeatureNode(row.place(i), row.value(i));
+        int at = 0;
+        for (Row.Part part : row.parts()) {
+            var own = known.computeIfAbsent(part, Regression::nodes);
+            System.arraycopy(own, 0, nodes, at, own.length);
+            at += own.length;
         }
-        nodes[row.size()] = new FeatureNode(bias, 1);
+        nodes[at] = bias;
+        return nodes;
+    }
+
+    private static Feature[] nodes(Row.Part part) {
+        var nodes = new Feature[part.size()];
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = new FeatureNode(part.place(i), part.value(i));
+        }
         return nodes;
     }
 }

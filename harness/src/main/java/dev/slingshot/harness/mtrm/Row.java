@@ -1,15 +1,45 @@
 package dev.slingshot.harness.mtrm;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
-/// The features of one text that are not 0, at places that rise from 1 as LIBLINEAR counts them.
+/// The features of one text that are not 0, at places that rise from 1 as LIBLINEAR counts them. It
+/// is put together of parts, so that all responses to a question share the question's.
 final class Row {
-    private final int[] places;
-    private final double[] values;
+    static final Row EMPTY = new Row(List.of());
 
-    private Row(int[] places, double[] values) {
-        this.places = places;
-        this.values = values;
+    private final List<Part> parts;
+
+    private Row(List<Part> parts) {
+        this.parts = parts;
+    }
+
+    /// Places that rise and their values. Equal ones are still two.
+    static final class Part {
+        private final int[] places;
+        private final double[] values;
+
+        private Part(int[] places, double[] values) {
+            this.places = places;
+            this.values = values;
+        }
+
+        int size() {
+            return places.length;
+        }
+
+        int place(int i) {
+            return places[i];
+        }
+
+        double value(int i) {
+            return values[i];
+        }
+
+        private int last() {
+            return places[places.length - 1];
+        }
     }
 
     /// A row whose places begin at `first`.
@@ -24,40 +54,38 @@ final class Row {
                 values[at++] = dense[i];
             }
         }
-        return new Row(places, values);
+        return count == 0 ? EMPTY : new Row(List.of(new Part(places, values)));
     }
 
     /// Both together; the other's places lie behind all of this one's.
     Row and(Row other) {
-        if (places.length > 0
-                && other.places.length > 0
-                && other.places[0] <= places[places.length - 1]) {
+        if (!parts.isEmpty()
+                && !other.parts.isEmpty()
+                && other.parts.getFirst().place(0) <= parts.getLast().last()) {
             throw new IllegalArgumentException("places must rise");
         }
-        var allPlaces = Arrays.copyOf(places, places.length + other.places.length);
-        var allValues = Arrays.copyOf(values, values.length + other.values.length);
-        System.arraycopy(other.places, 0, allPlaces, places.length, other.places.length);
-        System.arraycopy(other.values, 0, allValues, values.length, other.values.length);
-        return new Row(allPlaces, allValues);
+        return new Row(Stream.concat(parts.stream(), other.parts.stream()).toList());
+    }
+
+    List<Part> parts() {
+        return parts;
     }
 
     int size() {
-        return places.length;
-    }
-
-    int place(int i) {
-        return places[i];
-    }
-
-    double value(int i) {
-        return values[i];
+        int size = 0;
+        for (Part part : parts) {
+            size += part.size();
+        }
+        return size;
     }
 
     /// @param weights of place 1 and on
     double dot(double[] weights) {
         double sum = 0;
-        for (int i = 0; i < places.length; i++) {
-            sum += values[i] * weights[places[i] - 1];
+        for (Part part : parts) {
+            for (int i = 0; i < part.size(); i++) {
+                sum += part.value(i) * weights[part.place(i) - 1];
+            }
         }
         return sum;
     }

@@ -3,7 +3,6 @@ package dev.slingshot.harness.mtrm;
 import static dev.slingshot.strategies.Requirement.require;
 
 import dev.slingshot.harness.tag.Difficulty;
-import dev.slingshot.harness.tag.Split;
 import dev.slingshot.harness.tag.TagRecord;
 import dev.slingshot.strategies.Seeds;
 import dev.slingshot.strategies.topology.Topology;
@@ -13,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /// Teaches an embedded M-TRM from labelled responses. Questions are dealt into folds by the hash of
 /// their text; each fold's model is fitted on the other folds alone, its ridge chosen on folds
@@ -31,21 +31,24 @@ public final class Training {
     }
 
     /// @param name of the TAG file, and its hash
+    /// @param file hands over its records, one after the other
     /// @throws dev.slingshot.strategies.ConfigurationException where nothing can be learned from
     ///   it, with what to do
     public static Mtrm teach(
-            String name, String sha256, List<TagRecord> all, TrainOptions options) {
-        var records = ofPolicy(name, all, options);
-        String split = split(records, options);
-        var taught = records.stream().filter(one -> in(split, one)).toList();
-        var questions = Taught.of(taught);
+            String name, String sha256, Consumer<Consumer<TagRecord>> file, TrainOptions options) {
+        var studies = new Studies(options);
+        file.accept(studies);
+        String policy = studies.model(name);
+        String split = studies.split();
+        var taught = studies.responses(one -> in(split, one)).toList();
+        var questions = studies.questions(one -> in(split, one));
         check(name, split, taught, questions);
         var training = new Training(questions, options);
         var model =
                 training.model(
                         new Provenance(
-                                records.getFirst().model(),
-                                taught.stream().map(TagRecord::prompt).distinct().sorted().toList(),
+                                policy,
+                                taught.stream().map(Studied::prompt).distinct().sorted().toList(),
                                 name,
                                 sha256,
                                 split,
@@ -56,18 +59,14 @@ public final class Training {
                                 options.seed(),
                                 List.of(),
                                 remarks(taught)));
-        return measured(model, records, questions, split);
+        return measured(model, studies, questions, split);
     }
 
     private static Mtrm measured(
-            Mtrm model, List<TagRecord> records, List<Taught> questions, String split) {
+            Mtrm model, Studies studies, List<Taught> questions, String split) {
         var figures = new ArrayList<>(new Evaluation("held-out folds", model, questions).figures());
         var other =
-                Taught.of(
-                                split.equals("all")
-                                        ? List.of()
-                                        : records.stream().filter(one -> !in(split, one)).toList())
-                        .stream()
+                studies.questions(one -> !in(split, one)).stream()
                         .filter(question -> !model.knows(question.question()))
                         .toList();
         if (!other.isEmpty()) {
@@ -77,41 +76,12 @@ public final class Training {
         return new Mtrm(model.provenance().with(figures), model.folds(), model.models());
     }
 
-    private static List<TagRecord> ofPolicy(
-            String name, List<TagRecord> all, TrainOptions options) {
-        require(!all.isEmpty(), "%s: no record; label a run with `slingshot tag`", name);
-        var policies = all.stream().map(TagRecord::model).distinct().toList();
-        boolean chosen = !options.policy().isEmpty();
-        require(
-                chosen || policies.size() == 1,
-                "%s: responses of %d models (%s), and what is right for one is not for another; choose one with --policy",
-                name,
-                policies.size(),
-                String.join(", ", policies));
-        require(
-                !chosen || policies.contains(options.policy()),
-                "%s: no response of \"%s\"; the file's model is %s",
-                name,
-                options.policy(),
-                String.join(", ", policies));
-        String policy = chosen ? options.policy() : policies.getFirst();
-        return all.stream().filter(record -> record.model().equals(policy)).toList();
-    }
-
-    private static String split(List<TagRecord> records, TrainOptions options) {
-        if (options.all()) {
-            return "all";
-        }
-        boolean training = records.stream().anyMatch(record -> record.split() == Split.TRAIN);
-        return options.split().map(Split::label).orElse(training ? Split.TRAIN.label() : "all");
-    }
-
-    private static boolean in(String split, TagRecord record) {
-        return split.equals("all") || record.split().label().equals(split);
+    private static boolean in(String split, Studied one) {
+        return split.equals("all") || one.split().label().equals(split);
     }
 
     private static void check(
-            String name, String split, List<TagRecord> taught, List<Taught> questions) {
+            String name, String split, List<Studied> taught, List<Taught> questions) {
         require(
                 questions.size() >= TrainOptions.FEWEST_QUESTIONS,
                 "%s: %d %s questions with responses of chain, tree and graph, and at least %d are needed; label more with a larger `sample` or `limit`%s",
@@ -120,7 +90,7 @@ public final class Training {
                 split.equals("all") ? "different" : split,
                 TrainOptions.FEWEST_QUESTIONS,
                 split.equals("train") ? ", or teach all of them with --split all" : "");
-        long right = taught.stream().filter(TagRecord::right).count();
+        long right = taught.stream().filter(Studied::right).count();
         require(
                 right > 0 && right < taught.size(),
                 "%s: all %d responses are %s: one class only, and nothing can be told apart; use %s questions",
@@ -128,7 +98,7 @@ public final class Training {
                 taught.size(),
                 right == 0 ? "wrong" : "right",
                 right == 0 ? "easier" : "harder");
-        long voting = taught.stream().filter(Taught::votes).count();
+        long voting = taught.stream().filter(Studied::votes).count();
         require(
                 voting > 0,
                 "%s: none of %d responses is done and states an answer; raise max_tokens or ask with another prompt",
@@ -136,7 +106,7 @@ public final class Training {
                 taught.size());
     }
 
-    private static List<String> remarks(List<TagRecord> taught) {
+    private static List<String> remarks(List<Studied> taught) {
         var remarks = new ArrayList<String>();
         for (Topology topology : Topology.values()) {
             if (taught.stream().noneMatch(one -> one.topology() == topology && one.right())) {

@@ -79,6 +79,6 @@ public final class Lessons {
     }
 
     public static Mtrm model(int questions) {
-        return Training.teach("tag.jsonl", "abc", of(questions), TrainOptions.USUAL);
+        return Training.teach("tag.jsonl", "abc", of(questions)::forEach, TrainOptions.USUAL);
     }
 }

@@ -21,8 +21,10 @@ final class RegressionTest {
         for (Example one : examples) {
             double error = fit.probability(one.row()) - (one.right() ? 1 : 0);
             intercept += error;
-            for (int i = 0; i < one.row().size(); i++) {
-                gradient[one.row().place(i) - 1] += cost * error * one.row().value(i);
+            for (Row.Part part : one.row().parts()) {
+                for (int i = 0; i < part.size(); i++) {
+                    gradient[part.place(i) - 1] += cost * error * part.value(i);
+                }
             }
         }
 

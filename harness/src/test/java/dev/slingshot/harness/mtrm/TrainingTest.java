@@ -43,7 +43,7 @@ final class TrainingTest {
         for (TagRecord record : Lessons.of(40)) {
             flipped.add(record.problem().equals("train/7") ? flipped(record) : record);
         }
-        var other = Training.teach("tag.jsonl", "abc", flipped, TrainOptions.USUAL);
+        var other = Training.teach("tag.jsonl", "abc", flipped::forEach, TrainOptions.USUAL);
         String seven = Lessons.text(7, Topology.CHAIN);
         String eight = Lessons.text(8, Topology.TREE);
 
@@ -89,7 +89,7 @@ final class TrainingTest {
         for (int i = 100; i < 110; i++) {
             records.addAll(Lessons.question(i, Topology.TREE, Split.TEST));
         }
-        var model = Training.teach("tag.jsonl", "abc", records, TrainOptions.USUAL);
+        var model = Training.teach("tag.jsonl", "abc", records::forEach, TrainOptions.USUAL);
 
         assertThat(model.provenance().questions()).isEqualTo(40);
         assertThat(model.knows(Lessons.text(100, Topology.TREE))).isFalse();
@@ -116,7 +116,8 @@ final class TrainingTest {
                         0,
                         true));
 
-        assertThat(Training.teach("t", "s", records, TrainOptions.USUAL).folds()).hasSize(40);
+        assertThat(Training.teach("t", "s", records::forEach, TrainOptions.USUAL).folds())
+                .hasSize(40);
     }
 
     @Test
@@ -152,10 +153,10 @@ final class TrainingTest {
 
         refused(records, "responses of 2 models (small, big)");
         var chosen = new TrainOptions(Optional.empty(), false, 5, 1, "small");
-        assertThat(Training.teach("t", "s", records, chosen).provenance().policy())
+        assertThat(Training.teach("t", "s", records::forEach, chosen).provenance().policy())
                 .isEqualTo("small");
         var unknown = new TrainOptions(Optional.empty(), false, 5, 1, "huge");
-        assertThatThrownBy(() -> Training.teach("t", "s", records, unknown))
+        assertThatThrownBy(() -> Training.teach("t", "s", records::forEach, unknown))
                 .hasMessage("t: no response of \"huge\"; the file's model is small, big");
     }
 
@@ -201,7 +202,7 @@ final class TrainingTest {
                                                 false)
                                         : one)
                         .toList();
-        var model = Training.teach("t", "s", records, TrainOptions.USUAL);
+        var model = Training.teach("t", "s", records::forEach, TrainOptions.USUAL);
 
         assertThat(model.provenance().remarks())
                 .contains(
@@ -212,7 +213,8 @@ final class TrainingTest {
     }
 
     private static void refused(List<TagRecord> records, String message) {
-        assertThatThrownBy(() -> Training.teach("tag.jsonl", "abc", records, TrainOptions.USUAL))
+        assertThatThrownBy(() ->
+                        Training.teach("tag.jsonl", "abc", records::forEach, TrainOptions.USUAL))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining(message);
     }

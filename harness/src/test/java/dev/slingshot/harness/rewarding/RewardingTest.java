@@ -234,7 +234,7 @@ final class RewardingTest {
                 Training.teach(
                         "tag.jsonl",
                         "abc",
-                        Tagging.label(result, TagOptions.USUAL).records(),
+                        Tagging.label(result, TagOptions.USUAL).records()::forEach,
                         TrainOptions.USUAL);
         var table =
                 Rewarding.of(
