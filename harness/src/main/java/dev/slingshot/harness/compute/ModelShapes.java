@@ -8,8 +8,10 @@ import dev.slingshot.strategies.ModelShape;
 import dev.slingshot.strategies.Registry;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /// Shapes of well-known models by name, from their public `config.json`.
 public final class ModelShapes {
@@ -42,12 +44,41 @@ public final class ModelShapes {
                             .map(known -> described(known.name(), known.value().shape()))
                             .toList());
 
+    /// GGUF files of Llama 3.1 and later count a few dozen factors of rotary embeddings as well.
+    private static final double SPARE = 1e-6;
+
     private ModelShapes() {}
 
     /// The shape of a model whose name contains a known one, such as
     /// `meta-llama/Llama-3.2-1B-Instruct`; quantisation changes nothing.
     public static Optional<ModelShape> named(String name) {
         return sizes(name).map(DecoderSizes::shape);
+    }
+
+    /// The shape of a model whose server told where it was loaded from, or how many parameters it
+    /// has to the last one: these are another name of a known model. A count that no known model
+    /// has tells nothing, for it parts neither the head nor the attention from the rest.
+    ///
+    /// @param identity as in the model's card
+    public static Optional<ModelShape> served(Map<String, String> identity) {
+        return Stream.of("model", "root")
+                .flatMap(fact -> Optional.ofNullable(identity.get(fact)).stream())
+                .flatMap(name -> named(name).stream())
+                .findFirst()
+                .or(() ->
+                        Optional.ofNullable(identity.get("parameters"))
+                                .flatMap(ModelShapes::counted));
+    }
+
+    private static Optional<ModelShape> counted(String parameters) {
+        if (!parameters.matches("\\d{1,18}")) {
+            return Optional.empty();
+        }
+        long count = Long.parseLong(parameters);
+        return ALL.entries().stream()
+                .map(Entry::value)
+                .filter(shape -> Math.abs(shape.parameters() - count) <= SPARE * count)
+                .findFirst();
     }
 
     /// Bytes of keys and values that one token takes in a cache of 16 bits a number.

@@ -63,7 +63,9 @@ public record Standings(List<Row> rows, List<Comparison> comparisons) {
         static ModelShape shape(ModelCard model) {
             return model.shape().known()
                     ? model.shape()
-                    : ModelShapes.named(model.name()).orElse(ModelShape.UNKNOWN);
+                    : ModelShapes.named(model.name())
+                            .or(() -> ModelShapes.served(model.identity()))
+                            .orElse(ModelShape.UNKNOWN);
         }
     }
 

@@ -100,6 +100,7 @@ record ManifestMaking(Plan plan, Workbench workbench, RunFolder folder) {
         var shape =
                 told.or(() -> Optional.of(card.shape()).filter(ModelShape::known))
                         .or(() -> ModelShapes.named(spec.model()))
+                        .or(() -> ModelShapes.served(card.identity()))
                         .orElse(ModelShape.UNKNOWN);
         return new ModelCard(
                 card.name(), card.engine(), card.identity(), shape, card.deterministic());

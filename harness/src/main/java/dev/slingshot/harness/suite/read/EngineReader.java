@@ -6,11 +6,14 @@ import dev.slingshot.harness.suite.EngineSpec;
 import dev.slingshot.harness.suite.Known;
 import dev.slingshot.harness.suite.Serving;
 import dev.slingshot.strategies.ModelShape;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Reads `engines`.
 record EngineReader(Known known) {
@@ -134,15 +137,25 @@ record EngineReader(Known known) {
 
     static Optional<String> url(Item item) {
         return item.text()
-                .filter(text -> {
-                    boolean good = text.matches("https?://\\S+");
-                    if (!good) {
-                        item.complain(
-                                "%s must begin with http:// or https://, got \"%s\""
-                                        .formatted(item.path(), text));
-                    }
-                    return good;
-                });
+                .filter(text ->
+                        Stream.of(text.strip().split("[,\\s]+"))
+                                .allMatch(address -> isAddress(item, address)));
+    }
+
+    private static boolean isAddress(Item item, String text) {
+        if (!text.matches("https?://\\S+")) {
+            item.complain(
+                    "%s must begin with http:// or https://, got \"%s\""
+                            .formatted(item.path(), text));
+            return false;
+        }
+        try {
+            var _ = new URI(text);
+            return true;
+        } catch (URISyntaxException wrong) {
+            item.complain("%s is no address: %s".formatted(item.path(), wrong.getMessage()));
+            return false;
+        }
     }
 
     private static ModelShape shape(Item item) {

@@ -66,6 +66,33 @@ class SuitesTest {
                                 .stripTrailing());
     }
 
+    private static final String SERVED =
+            """
+            suite: served
+            engines:
+              server: {kind: openai, model: m, url: "%s"}
+            matrix:
+              datasets: [quickstart]
+              prompts: [equations@1]
+              strategies: [greedy]
+            """;
+
+    @Test
+    void addressesOfOneModelArePartedByCommasAndBlanks() {
+        var two = "http://gpu1:8000, http://gpu2:8000/v1";
+        assertThat(Fixture.suite(SERVED.formatted(two)).engines().getFirst())
+                .isInstanceOfSatisfying(
+                        EngineSpec.OpenAi.class, server -> assertThat(server.url()).isEqualTo(two));
+    }
+
+    @Test
+    void anAddressThatIsNoneIsNamedInItsLine() {
+        assertThatThrownBy(() -> Fixture.suite(SERVED.formatted("http://127.0.0.1:{port}")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("suite.yaml:3: engines.server.url is no address")
+                .hasMessageContaining("{port}");
+    }
+
     @Test
     void aBrokenEngineDoesNotMakeItsPolicyUnknownAndHidesNothingElse() {
         String text =
