@@ -14,6 +14,7 @@ import dev.slingshot.harness.engine.llama.files.LibraryFolder;
 import dev.slingshot.harness.engine.llama.files.LibrarySearch;
 import dev.slingshot.harness.engine.llama.files.ModelFile;
 import dev.slingshot.harness.engine.llama.files.Platform;
+import dev.slingshot.harness.engine.llama.files.Weights;
 import dev.slingshot.strategies.ConfigurationException;
 import dev.slingshot.strategies.EngineException;
 import dev.slingshot.strategies.ModelCard;
@@ -57,7 +58,8 @@ public final class EmbeddedModel implements AutoCloseable {
                         vocabulary.endText());
         this.reader = new PromptReader(vocabulary, template);
         var plan = new MemoryPlan(settings, device, model).plan(MachineMemory.freeBytes(), notice);
-        this.card = card(settings, library, device, file, model, plan);
+        boolean exact = exact(library, device, file, notice);
+        this.card = card(settings, library, device, file, model, plan, exact);
         this.engine = new LlamaEngine(model, plan);
     }
 
@@ -181,7 +183,8 @@ public final class EmbeddedModel implements AutoCloseable {
             Device device,
             ModelFile file,
             LlamaModel model,
-            EnginePlan plan) {
+            EnginePlan plan,
+            boolean exact) {
         var identity =
                 Map.of(
                         "file-sha256", file.sha256(),
@@ -194,11 +197,23 @@ public final class EmbeddedModel implements AutoCloseable {
                         "sampler", Sampler.VERSION,
                         "device", device.word());
         return new ModelCard(
-                settings.model(),
-                "embedded",
-                identity,
-                ModelSizes.of(model, file),
-                library.isExact() && device == Device.CPU);
+                settings.model(), "embedded", identity, ModelSizes.of(model, file), exact);
+    }
+
+    /// Whether answers are the same to the last bit whatever else runs; `notice` is told of a file
+    /// that makes them not so.
+    private static boolean exact(
+            LlamaLibrary library, Device device, ModelFile file, Consumer<String> notice) {
+        if (!library.isExact() || device != Device.CPU) {
+            return false;
+        }
+        boolean kept = Weights.of(file).keepExactness();
+        if (!kept) {
+            notice.accept(
+                    "weights of this type are multiplied in another way when more is running: results are recorded as not reproducible (those in %s are)"
+                            .formatted(String.join(", ", Weights.exactTypes())));
+        }
+        return kept;
     }
 
     public ModelCard card() {

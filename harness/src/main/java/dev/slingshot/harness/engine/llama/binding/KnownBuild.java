@@ -1,8 +1,11 @@
 package dev.slingshot.harness.engine.llama.binding;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A build of llama.cpp as this version of Slingshot knows it, by the hash of its library: the
 /// generation of its interface and the layouts of its structures.
@@ -19,6 +22,13 @@ record KnownBuild(Generation generation, StructLayouts layouts) {
 
     /// Builds whose results were compared bit by bit: on the processor, at any concurrency.
     private static final Set<String> EXACT = Set.of(LINUX_X64, LINUX_X64_BEFORE);
+
+    /// Their code for processors whose results were the same for one row and for many. That for
+    /// processors with AVX and without AVX2 gives others, and that with AMX was never run.
+    private static final Set<String> EXACT_CODE =
+            Stream.of("x64", "haswell", "skylakex", "icelake", "zen4")
+                    .map(name -> "libggml-cpu-" + name + ".so")
+                    .collect(Collectors.toUnmodifiableSet());
 
     /// Those of `@node-llama-cpp/PLATFORM`, of which linux-x64 was run and the others have the same
     /// sources and were never run; and the one inside `de.kherud:llama`.
@@ -49,8 +59,9 @@ record KnownBuild(Generation generation, StructLayouts layouts) {
         return Optional.ofNullable(BY_SHA256.get(sha256));
     }
 
-    static boolean exact(String sha256) {
-        return EXACT.contains(sha256);
+    /// @param code names of the loaded files of processor code
+    static boolean exact(String sha256, List<String> code) {
+        return EXACT.contains(sha256) && !code.isEmpty() && EXACT_CODE.containsAll(code);
     }
 
     static KnownBuild newest() {

@@ -110,10 +110,10 @@ public final class LlamaLibrary {
         return files;
     }
 
-    /// Whether this build was checked to give the same bits at any concurrency; no other promises
-    /// to be reproducible.
+    /// Whether this build and its processor code were checked to give the same bits at any
+    /// concurrency, for the weights they were checked with; no other promises to be reproducible.
     public boolean isExact() {
-        return KnownBuild.exact(files.llamaSha256());
+        return KnownBuild.exact(files.llamaSha256(), code);
     }
 
     /// Whether it can write a model anew with 8-bit weights.

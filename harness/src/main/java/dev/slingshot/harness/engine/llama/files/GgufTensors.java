@@ -9,11 +9,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// The names of the tensors in a GGUF file (versions 2 and 3, little-endian), read from its header
-/// alone.
+/// The tensors in a GGUF file (versions 2 and 3, little-endian), read from its header alone.
 public final class GgufTensors {
     private static final int STRING = 8;
     private static final int ARRAY = 9;
@@ -29,9 +30,25 @@ public final class GgufTensors {
         this.in = in;
     }
 
+    /// @param dimensions how many indices it has
+    /// @param type ggml's number of how its numbers are stored
+    private record Tensor(String name, int dimensions, int type) {}
+
     public static Set<String> names(ModelFile file) {
+        return of(file).stream().map(Tensor::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// ggml's type numbers of all tensors that are multiplied with: those of two indices and more.
+    static Set<Integer> matrixTypes(ModelFile file) {
+        return of(file).stream()
+                .filter(tensor -> tensor.dimensions() > 1)
+                .map(Tensor::type)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<Tensor> of(ModelFile file) {
         try (var in = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16)) {
-            return new GgufTensors(in).names();
+            return new GgufTensors(in).tensors();
         } catch (IOException | IllegalArgumentException e) {
             throw new ConfigurationException(
                     "the header of %s is damaged (%s); fetch the file again"
@@ -39,20 +56,23 @@ public final class GgufTensors {
         }
     }
 
-    private Set<String> names() throws IOException {
+    private List<Tensor> tensors() throws IOException {
         number(8); // magic and version
-        int tensors = count();
+        int count = count();
         int values = count();
         for (int i = 0; i < values; i++) {
             text();
             skip((int) number(4));
         }
-        var names = new HashSet<String>();
-        for (int i = 0; i < tensors; i++) {
-            names.add(text());
-            in.skipNBytes(8 * number(4) + 4 + 8); // shape, type, place
+        var tensors = new ArrayList<Tensor>();
+        for (int i = 0; i < count; i++) {
+            String name = text();
+            int dimensions = (int) number(4);
+            in.skipNBytes(8L * dimensions);
+            tensors.add(new Tensor(name, dimensions, (int) number(4)));
+            in.skipNBytes(8); // place
         }
-        return Set.copyOf(names);
+        return tensors;
     }
 
     private void skip(int type) throws IOException {
