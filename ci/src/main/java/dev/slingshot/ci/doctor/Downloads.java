@@ -4,6 +4,7 @@ import dev.slingshot.datasets.fetch.Fetcher;
 import dev.slingshot.datasets.source.Datasets;
 import dev.slingshot.harness.engine.llama.files.BuiltInModel;
 import dev.slingshot.reports.site.FontCheck;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,8 +26,10 @@ public final class Downloads {
                                         problem,
                                         "or run with --no-report, which draws nothing"))
                         .orElseGet(() -> Finding.ok("fonts", "charts can be drawn")));
-        findings.add(fetched("llama.cpp", cache.resolve("llama.cpp")));
-        findings.add(fetched("model", fetcher.cached(BuiltInModel.ALL.getFirst().weights())));
+        var libraries = cache.resolve("llama.cpp");
+        findings.add(fetched("llama.cpp", libraries, holdsFolder(libraries)));
+        var weights = fetcher.cached(BuiltInModel.ALL.getFirst().weights());
+        findings.add(fetched("model", weights, Files.exists(weights)));
         for (var known : Datasets.ALL) {
             known.artifact()
                     .map(fetcher::cached)
@@ -43,8 +46,17 @@ public final class Downloads {
         return findings;
     }
 
-    private static Finding fetched(String about, Path place) {
-        return Files.exists(place)
+    /// A fetch that failed leaves a lock file and no library.
+    private static boolean holdsFolder(Path place) {
+        try (var inside = Files.list(place)) {
+            return inside.anyMatch(Files::isDirectory);
+        } catch (IOException absent) {
+            return false;
+        }
+    }
+
+    private static Finding fetched(String about, Path place, boolean there) {
+        return there
                 ? Finding.ok(about, place.toString())
                 : Finding.warn(
                         about,
