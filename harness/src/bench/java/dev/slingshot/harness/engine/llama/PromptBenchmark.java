@@ -72,6 +72,9 @@ public class PromptBenchmark {
                 "pieces of 63, eight prompts in each call, share",
                 mean(before, after, 1) / ceiling);
         shots.add("pieces of 63, one prompt in each call, share", mean(before, after, 2) / ceiling);
+        shots.add(
+                "forty tokens behind 200, eight in each call, share",
+                mean(before, after, 3) / ceiling);
         shots.add("independent prompts, share", independent.tokensPerCpuSecond() / ceiling);
         shots.add("shared beginnings, share, all tokens", sharing.tokensPerCpuSecond() / ceiling);
         shots.add(
@@ -97,9 +100,10 @@ public class PromptBenchmark {
 
     private double[] ceilings() {
         return new double[] {
-            new PromptCeiling(model, 2, 256, 1).tokensPerCpuSecond(),
-            new PromptCeiling(model, 8, Worker.PIECE, 4).tokensPerCpuSecond(),
-            new PromptCeiling(model, 1, Worker.PIECE, 4).tokensPerCpuSecond()
+            new PromptCeiling(model, 2, 0, 256, 1).tokensPerCpuSecond(),
+            new PromptCeiling(model, 8, 0, Worker.PIECE, 4).tokensPerCpuSecond(),
+            new PromptCeiling(model, 1, 0, Worker.PIECE, 4).tokensPerCpuSecond(),
+            new PromptCeiling(model, 8, 200, 40, 1).tokensPerCpuSecond()
         };
     }
 

@@ -95,12 +95,11 @@ final class Worker implements Runnable {
         var active = turn(streams.active());
         collected = active.size();
         int spareRows = next.capacity() - active.size();
-        int piece = Math.min(piece(active), 1 + spareRows);
         int spareOutputs = context.mostOutputs() - active.size();
         for (var stream : active) {
             var work = workOf(stream);
             int from = stream.held();
-            int to = Math.min(work.known(), from + (spareRows >= piece - 1 ? piece : 1));
+            int to = Math.min(work.known(), from + Math.min(PIECE, 1 + spareRows));
             int outputs = 0;
             int position = from;
             for (; position < to; position++) {
@@ -124,21 +123,12 @@ final class Worker implements Runnable {
     private List<Stream> turn(List<Stream> active) {
         long readers = active.stream().filter(Worker::reads).count();
         return readers <= 1 && pace.oneByOne(active.size())
-                ? List.of(active.get(turns++ % active.size()))
+                ? List.of(active.get(Math.floorMod(turns++, active.size())))
                 : active;
     }
 
     private static boolean reads(Stream stream) {
-        return waiting(stream) > 1;
-    }
-
-    /// Rows it has still to read.
-    private static int waiting(Stream stream) {
-        return workOf(stream).known() - stream.held();
-    }
-
-    private static int piece(List<Stream> active) {
-        return Pieces.length(active.stream().mapToInt(Worker::waiting).toArray(), PIECE);
+        return workOf(stream).known() - stream.held() > 1;
     }
 
     private void decode() {

@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Texts of many lengths that are read side by side, in pieces that depend on the company, score to
-/// the last bit as each does alone.
+/// Texts of many lengths that are read side by side, in pieces as their company leaves room, score
+/// to the last bit as each does alone.
 final class PieceExactnessTest {
     private static final int TEXTS = 12;
     private static final int CONTEXT = 256;
