@@ -13,6 +13,8 @@ final class Pace {
     /// What was dearer is tried again at times: its first call may have been a cold one.
     private static final int RETRY = 256;
 
+    private static final double WORTH_IT = .9;
+
     private final long[] least = new long[FEW + 1];
     private int choices;
 
@@ -22,7 +24,8 @@ final class Pace {
             return false;
         }
         boolean cheaper =
-                least[sequences] != 0 && (least[1] == 0 || sequences * least[1] < least[sequences]);
+                least[sequences] != 0
+                        && (least[1] == 0 || sequences * least[1] < WORTH_IT * least[sequences]);
         return ++choices % RETRY == 0 ? !cheaper : cheaper;
     }
 
