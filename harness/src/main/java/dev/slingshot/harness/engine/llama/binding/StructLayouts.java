@@ -7,8 +7,8 @@ import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
 import java.util.Map;
 
-/// Where the fields we use lie inside llama.cpp's structures: read from its headers, and checked
-/// against the defaults that the library itself fills in before anything is passed to it.
+/// Where the fields we use lie inside llama.cpp's structures: of its published interfaces, and
+/// checked against the defaults that the library itself fills in before anything is passed to it.
 ///
 /// The parameters change between releases without notice; batches and the parameters of
 /// requantising are laid out alike in all builds we know.
