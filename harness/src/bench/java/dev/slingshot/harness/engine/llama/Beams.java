@@ -2,7 +2,6 @@ package dev.slingshot.harness.engine.llama;
 
 import dev.slingshot.strategies.Finish;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -57,7 +56,7 @@ record Beams(BenchmarkModel model, int problems) implements BenchmarkModel.Load 
         var open = new ArrayList<int[]>();
         for (int i = 0; i < children.size(); i++) {
             if (children.get(i).finish() == Finish.STOP) {
-                open.add(joined(front.get(i), children.get(i).tokens().toArray()));
+                open.add(Texts.joined(front.get(i), children.get(i).tokens().toArray()));
             }
         }
         Collections.shuffle(open, random);
@@ -65,9 +64,5 @@ record Beams(BenchmarkModel model, int problems) implements BenchmarkModel.Load 
                 .limit(BEAMS / WIDTH)
                 .flatMap(each -> Collections.nCopies(WIDTH, each).stream())
                 .toList();
-    }
-
-    private static int[] joined(int[] first, int[] second) {
-        return IntStream.concat(Arrays.stream(first), Arrays.stream(second)).toArray();
     }
 }

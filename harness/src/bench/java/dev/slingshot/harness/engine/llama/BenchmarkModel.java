@@ -57,6 +57,11 @@ record BenchmarkModel(LlamaModel weights) implements AutoCloseable {
         return new Generation(Tokens.of(prompt), group, sampling(), seed, Measures.NONE);
     }
 
+    /// One context.
+    static EnginePlan plan(int sequences, int context) {
+        return new EnginePlan(1, sequences, Math.max(4, sequences / 2), context);
+    }
+
     /// Some work for an engine; says how many tokens it drew.
     interface Load {
         long run(LlamaEngine engine);

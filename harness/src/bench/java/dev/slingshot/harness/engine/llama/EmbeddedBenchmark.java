@@ -4,7 +4,6 @@ import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -14,8 +13,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.infra.IterationParams;
-import org.openjdk.jmh.runner.IterationType;
 
 /// What the engine keeps of the speed of its binding. One shot runs, one after the other, a static
 /// batch (all prompts read before, no row lost until the end), independent answers, the static
@@ -42,14 +39,8 @@ public class EmbeddedBenchmark {
 
     /// How many problems are searched at the same time.
     public enum Problems {
-        ONE("one problem"),
-        MANY("many problems");
-
-        private final String words;
-
-        Problems(String words) {
-            this.words = words;
-        }
+        ONE,
+        MANY;
 
         /// Eight, or more where their beams would not fill the sequences twice.
         private int inFlight(int sequences) {
@@ -62,45 +53,36 @@ public class EmbeddedBenchmark {
     public Problems problems;
 
     private BenchmarkModel model;
-    private boolean warm;
-
-    private Shots shots;
 
     @Setup
     public void open() {
         model = BenchmarkModel.open();
-        shots = new Shots();
-    }
-
-    /// What was found while warming up does not count.
-    @Setup(Level.Iteration)
-    public void begin(IterationParams iteration) {
-        warm = iteration.getType() == IterationType.MEASUREMENT;
     }
 
     @TearDown
     public void close() {
-        shots.print(
-                "%d sequences, context %d, %s in flight"
-                        .formatted(sequences, context, problems.words));
         model.close();
     }
 
     @Benchmark
-    public void interleaved() {
+    public void interleaved(Shots shots) {
         var batch = new StaticBatch(model, sequences, context);
         double before = batch.tokensPerCpuSecond();
-        var answers = model.measure(plan(), new Answers(model, sequences));
+        var answers =
+                model.measure(
+                        BenchmarkModel.plan(sequences, context), new Answers(model, sequences));
         double after = batch.tokensPerCpuSecond();
-        var beams = model.measure(plan(), new Beams(model, problems.inFlight(sequences)));
-        if (warm) {
-            note((before + after) / 2, answers, beams);
-        }
+        var beams =
+                model.measure(
+                        BenchmarkModel.plan(sequences, context),
+                        new Beams(model, problems.inFlight(sequences)));
+        note(shots, (before + after) / 2, answers, beams);
     }
 
     /// Shares are of the static batch's mean before and after. Scheduling is processor time that is
     /// neither decoding nor drawing nor copying.
-    private void note(double ceiling, BenchmarkModel.Taken answers, BenchmarkModel.Taken beams) {
+    private static void note(
+            Shots shots, double ceiling, BenchmarkModel.Taken answers, BenchmarkModel.Taken beams) {
         shots.add("static batch, tokens/CPU-s", ceiling);
         shots.add("independent answers, share", answers.tokensPerCpuSecond() / ceiling);
         shots.add("beam search, share", beams.tokensPerCpuSecond() / ceiling);
@@ -110,9 +92,5 @@ public class EmbeddedBenchmark {
         shots.add("answers, scheduling in each call, us", answers.schedulingMicros());
         shots.add("beam search, scheduling in each call, us", beams.schedulingMicros());
         shots.add("beam search, share of time copying", beams.copyShare());
-    }
-
-    private EnginePlan plan() {
-        return new EnginePlan(1, sequences, Math.max(4, sequences / 2), context);
     }
 }

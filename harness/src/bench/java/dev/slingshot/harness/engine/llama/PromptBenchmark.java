@@ -4,7 +4,6 @@ import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -14,8 +13,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.infra.IterationParams;
-import org.openjdk.jmh.runner.IterationType;
 
 /// How fast the engine reads: prompts of their own, prompts that share a beginning, and paths whose
 /// steps are scored, in tokens per processor second of its one thread, as shares of what the
@@ -34,38 +31,26 @@ public class PromptBenchmark {
     public int sequences;
 
     private BenchmarkModel model;
-    private Shots shots;
-    private boolean warm;
 
     @Setup
     public void open() {
         model = BenchmarkModel.open();
-        shots = new Shots();
-    }
-
-    /// What was found while warming up does not count.
-    @Setup(Level.Iteration)
-    public void begin(IterationParams iteration) {
-        warm = iteration.getType() == IterationType.MEASUREMENT;
     }
 
     @TearDown
     public void close() {
-        shots.print("%d sequences".formatted(sequences));
         model.close();
     }
 
     @Benchmark
-    public void interleaved() {
+    public void interleaved(Shots shots) {
         double[] before = ceilings();
-        var independent = model.measure(plan(), Prompts.independent());
-        var sharing = model.measure(plan(), Prompts.sharing());
-        var onePass = model.measure(plan(), new Paths(true));
-        var steps = model.measure(plan(), new Paths(false));
+        var independent =
+                model.measure(BenchmarkModel.plan(sequences, CONTEXT), Prompts.independent());
+        var sharing = model.measure(BenchmarkModel.plan(sequences, CONTEXT), Prompts.sharing());
+        var onePass = model.measure(BenchmarkModel.plan(sequences, CONTEXT), new Paths(true));
+        var steps = model.measure(BenchmarkModel.plan(sequences, CONTEXT), new Paths(false));
         double[] after = ceilings();
-        if (!warm) {
-            return;
-        }
         double ceiling = (before[0] + after[0]) / 2;
         shots.add("two prompts of 256 in each call, tokens/CPU-s", ceiling);
         shots.add(
@@ -81,16 +66,16 @@ public class PromptBenchmark {
                 "shared beginnings, share, computed tokens", sharing.rowsPerCpuSecond() / ceiling);
         shots.add("paths scored in one pass, share", onePass.tokensPerCpuSecond() / ceiling);
         shots.add("paths scored step by step, share", steps.tokensPerCpuSecond() / ceiling);
-        addRest("independent prompts", independent);
-        addRest("shared beginnings", sharing);
-        addRest("step by step", steps);
+        addRest(shots, "independent prompts", independent);
+        addRest(shots, "shared beginnings", sharing);
+        addRest(shots, "step by step", steps);
         shots.add(
                 "step by step of one pass",
                 steps.tokensPerCpuSecond() / onePass.tokensPerCpuSecond());
     }
 
     /// Processor time beside decoding: scheduling, drawing, copying.
-    private void addRest(String name, BenchmarkModel.Taken taken) {
+    private static void addRest(Shots shots, String name, BenchmarkModel.Taken taken) {
         var activity = taken.activity();
         shots.add(
                 name + ", share of time not decoding",
@@ -109,9 +94,5 @@ public class PromptBenchmark {
 
     private static double mean(double[] before, double[] after, int which) {
         return (before[which] + after[which]) / 2;
-    }
-
-    private EnginePlan plan() {
-        return new EnginePlan(1, sequences, Math.max(4, sequences / 2), CONTEXT);
     }
 }
