@@ -12,11 +12,11 @@ final class SlotCosts {
 
     /// Learns from an answer.
     void read(JsonNode reply) {
-        read(read(reply, "prompt_n"), reply.path("timings").path("prompt_ms").asDouble(0));
+        read(count(reply, "prompt_n"), reply.path("timings").path("prompt_ms").asDouble(0));
     }
 
-    static long read(JsonNode reply, String count) {
-        return reply.path("timings").path(count).asLong(0);
+    static long count(JsonNode reply, String name) {
+        return reply.path("timings").path(name).asLong(0);
     }
 
     synchronized void read(long tokens, double millis) {

@@ -61,22 +61,18 @@ record SlotStates(Wire wire, Endpoint endpoint, Slots slots, Patience patience) 
 
     private long read(Tokens path) throws Trouble, InterruptedException {
         endpoint.gate().enter(patience.answer());
-        var seat = slots.seat(path);
-        var held = Tokens.UNKNOWN;
         try {
-            restore(seat);
-            var body = LlamaDialect.neutral(Json.ids(List.of(path)));
-            var reply =
-                    post(
-                            "/completion",
-                            body.put("n_predict", 0).put("id_slot", seat.slot()),
-                            patience.answer());
-            held = path;
-            slots.costs().read(reply);
-            save(seat, path);
-            return SlotCosts.read(reply, "prompt_n");
+            return seated(
+                    path,
+                    reply -> SlotCosts.count(reply, "prompt_n"),
+                    (seat, reading) -> {
+                        var body = LlamaDialect.neutral(Json.ids(List.of(path)));
+                        body.put("n_predict", 0).put("id_slot", seat.slot());
+                        long read = reading.read(post("/completion", body, patience.answer()));
+                        save(seat, path);
+                        return read;
+                    });
         } finally {
-            slots.leave(seat, held);
             endpoint.gate().leaveUnchanged();
         }
     }
@@ -172,7 +168,7 @@ record SlotStates(Wire wire, Endpoint endpoint, Slots slots, Patience patience) 
         public T read(JsonNode reply) throws Trouble {
             held = prompt.and(Json.tokens(reply.path("tokens")));
             slots.costs().read(reply);
-            if (SlotCosts.read(reply, "cache_n") < seat.has() - Slots.NEARLY) {
+            if (SlotCosts.count(reply, "cache_n") < seat.has() - Slots.NEARLY) {
                 seat.state().ifPresent(slots.states()::forget);
             }
             return reading.read(reply);
