@@ -1,5 +1,6 @@
 package dev.slingshot.ci.cli;
 
+import dev.slingshot.datasets.fetch.Folder;
 import dev.slingshot.harness.engine.simulated.SimulatedModels;
 import dev.slingshot.harness.engine.simulated.SimulatedProblems;
 import dev.slingshot.harness.engine.simulated.SimulatedWorld;
@@ -7,11 +8,9 @@ import dev.slingshot.harness.engine.simulated.http.ServerSettings;
 import dev.slingshot.harness.engine.simulated.http.SimulatedServer;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -56,7 +55,7 @@ final class WarmUpCommand implements Callable<Integer> {
         try {
             return run(folder);
         } finally {
-            remove(folder);
+            Folder.delete(folder);
         }
     }
 
@@ -75,19 +74,5 @@ final class WarmUpCommand implements Callable<Integer> {
         var nowhere = new PrintWriter(Writer.nullWriter());
         CommandLine line = Slingshot.commandLine(Map.of(), nowhere, nowhere);
         return line.execute(words.toArray(String[]::new));
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (var inside = Files.walk(folder)) {
-            inside.sorted(Comparator.reverseOrder()).forEach(WarmUpCommand::delete);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
@@ -32,7 +31,7 @@ final class PackageRun {
                 Archive.extract(archive, location.entry(), target);
             }
         } finally {
-            delete(folder);
+            Folder.delete(folder);
         }
     }
 
@@ -110,13 +109,5 @@ final class PackageRun {
     private static String lastLine(Path log) throws IOException {
         List<String> lines = Files.readString(log).lines().filter(line -> !line.isBlank()).toList();
         return lines.isEmpty() ? "" : ": " + lines.getLast().strip();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

@@ -1,12 +1,12 @@
 package dev.slingshot.reports.site;
 
+import dev.slingshot.datasets.fetch.Folder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.stream.Stream;
 
 /// A folder written beside its place and moved there at the end: who looks sees the old site or the
@@ -77,7 +77,7 @@ final class Swap implements AutoCloseable {
                 Files.move(old, place);
                 throw e;
             }
-            delete(old);
+            Folder.delete(old);
         } else {
             Files.move(fresh, place);
         }
@@ -86,17 +86,6 @@ final class Swap implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        delete(fresh);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        Folder.delete(fresh);
     }
 }

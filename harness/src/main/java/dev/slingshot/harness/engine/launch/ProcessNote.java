@@ -1,5 +1,6 @@
 package dev.slingshot.harness.engine.launch;
 
+import dev.slingshot.datasets.fetch.Folder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -42,14 +43,7 @@ record ProcessNote(Path file, String mark) {
 
     /// Deletes the note, and what the server kept.
     void erase() throws IOException {
-        if (Files.isDirectory(scratch())) {
-            try (var kept = Files.list(scratch())) {
-                for (Path each : kept.toList()) {
-                    Files.delete(each);
-                }
-            }
-            Files.delete(scratch());
-        }
+        Folder.delete(scratch());
         Files.deleteIfExists(file);
     }
 

@@ -1,6 +1,7 @@
 package dev.slingshot.harness.engine.llama.files;
 
 import dev.slingshot.datasets.fetch.FetchSettings;
+import dev.slingshot.datasets.fetch.Folder;
 import dev.slingshot.strategies.ConfigurationException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -54,7 +55,7 @@ public record SlingshotCache(Path folder) {
     /// Forgets `name`, so that it is made again.
     public void drop(String name) {
         try {
-            delete(folder.resolve(name));
+            Folder.delete(folder.resolve(name));
         } catch (IOException e) {
             throw new ConfigurationException(
                     "cannot delete the damaged %s: %s"
@@ -67,15 +68,7 @@ public record SlingshotCache(Path folder) {
         try {
             Files.move(maker.make(workshop), place, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            delete(workshop);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.delete(file);
-            }
+            Folder.delete(workshop);
         }
     }
 
