@@ -2,6 +2,7 @@ package dev.slingshot.harness.run;
 
 import dev.slingshot.datasets.answer.Profile;
 import dev.slingshot.datasets.grade.Grader;
+import dev.slingshot.harness.engine.Threads;
 import dev.slingshot.harness.result.CellRows;
 import dev.slingshot.harness.result.Judged;
 import dev.slingshot.harness.result.Judging;

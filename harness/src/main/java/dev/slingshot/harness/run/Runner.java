@@ -1,5 +1,6 @@
 package dev.slingshot.harness.run;
 
+import dev.slingshot.harness.engine.Threads;
 import dev.slingshot.harness.store.RunStore;
 import dev.slingshot.harness.store.StoppedException;
 import dev.slingshot.harness.store.TrialKey;
