@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongBinaryOperator;
 import java.util.stream.Collectors;
 
 /// How an engine did its work, over all sessions of a run.
@@ -40,11 +41,24 @@ public record Conduct(
 
     /// This and what came after it.
     public Conduct plus(Conduct later) {
+        return with(later, Long::sum);
+    }
+
+    /// Of one run at two times: the later one.
+    public Conduct most(Conduct other) {
+        return with(other, Math::max);
+    }
+
+    private Conduct with(Conduct other, LongBinaryOperator both) {
         var all = new TreeSet<>(fingerprints);
-        all.addAll(later.fingerprints);
+        all.addAll(other.fingerprints);
         var lost = new TreeMap<>(lostAttempts);
-        later.lostAttempts.forEach((kind, count) -> lost.merge(kind, count, Long::sum));
-        return new Conduct(all, lost, lostTokens + later.lostTokens, cutAnswers + later.cutAnswers);
+        other.lostAttempts.forEach((kind, count) -> lost.merge(kind, count, both::applyAsLong));
+        return new Conduct(
+                all,
+                lost,
+                both.applyAsLong(lostTokens, other.lostTokens),
+                both.applyAsLong(cutAnswers, other.cutAnswers));
     }
 
     /// What came after an earlier time; set-ups that answered stay.
@@ -61,19 +75,6 @@ public record Conduct(
                 lost,
                 Math.max(0, lostTokens - earlier.lostTokens),
                 Math.max(0, cutAnswers - earlier.cutAnswers));
-    }
-
-    /// Of one run at two times: the later one.
-    public Conduct most(Conduct other) {
-        var all = new TreeSet<>(fingerprints);
-        all.addAll(other.fingerprints);
-        var lost = new TreeMap<>(lostAttempts);
-        other.lostAttempts.forEach((kind, count) -> lost.merge(kind, count, Math::max));
-        return new Conduct(
-                all,
-                lost,
-                Math.max(lostTokens, other.lostTokens),
-                Math.max(cutAnswers, other.cutAnswers));
     }
 
     /// What there is to tell, as `name: value` lines.

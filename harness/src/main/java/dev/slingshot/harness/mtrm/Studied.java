@@ -4,6 +4,7 @@ import dev.slingshot.harness.tag.Difficulty;
 import dev.slingshot.harness.tag.Split;
 import dev.slingshot.harness.tag.TagRecord;
 import dev.slingshot.strategies.topology.Topology;
+import java.util.function.UnaryOperator;
 
 /// A labelled response as it is taught: what was measured of it, and none of its text.
 ///
@@ -23,30 +24,25 @@ record Studied(
         Row asked) {
 
     /// @param question that the record answers
-    static Studied of(TagRecord record, Features.Asked question) {
+    /// @param kept gives the one copy of a prompt or an answer that many responses have
+    static Studied of(TagRecord record, Features.Asked question, UnaryOperator<String> kept) {
         boolean votes = !record.finish().cut() && !record.answer().isBlank();
-        if (!votes) {
-            return new Studied(
-                    record.prompt(),
-                    record.split(),
-                    record.topology(),
-                    record.difficulty(),
-                    record.right(),
-                    false,
-                    "",
-                    Row.EMPTY,
-                    Row.EMPTY);
+        var row = Row.EMPTY;
+        var asked = Row.EMPTY;
+        if (votes) {
+            var read = question.read(record.response());
+            row = read.row();
+            asked = read.asked(record.topology());
         }
-        var read = question.read(record.response());
         return new Studied(
-                record.prompt(),
+                kept.apply(record.prompt()),
                 record.split(),
                 record.topology(),
                 record.difficulty(),
                 record.right(),
-                true,
-                record.answer(),
-                read.row(),
-                read.asked(record.topology()));
+                votes,
+                votes ? kept.apply(record.answer()) : "",
+                row,
+                asked);
     }
 }

@@ -6,6 +6,7 @@ import dev.slingshot.datasets.TextHash;
 import dev.slingshot.harness.tag.Split;
 import dev.slingshot.harness.tag.TagRecord;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -61,24 +62,11 @@ final class Studies implements Consumer<TagRecord> {
                     questions.computeIfAbsent(
                             options.all() ? hash : record.split() + hash,
                             _ -> new Question(hash, record));
-            question.responses.add(shared(Studied.of(record, question.features)));
+            question.responses.add(Studied.of(record, question.features, this::word));
         }
     }
 
     /// Few prompts and answers are many responses': each is kept once.
-    private Studied shared(Studied one) {
-        return new Studied(
-                word(one.prompt()),
-                one.split(),
-                one.topology(),
-                one.difficulty(),
-                one.right(),
-                one.votes(),
-                word(one.answer()),
-                one.row(),
-                one.asked());
-    }
-
     private String word(String text) {
         return words.computeIfAbsent(text, same -> same);
     }
@@ -127,7 +115,7 @@ final class Studies implements Consumer<TagRecord> {
                 .filter(question -> which.test(question.responses.getFirst()))
                 .map(Question::taught)
                 .filter(Taught::complete)
-                .sorted(java.util.Comparator.comparing(Taught::hash))
+                .sorted(Comparator.comparing(Taught::hash))
                 .toList();
     }
 }

@@ -85,7 +85,10 @@ record ServedModel(EngineSpec.OpenAi spec, Path logs, Path notes, Consumer<Strin
     /// Several endpoints of one model stand in one url, parted by commas.
     private Servers servers(String url) {
         var servers =
-                Servers.of(spec.name(), model(), url.strip().split("[,\\s]+"))
+                Servers.of(
+                                spec.name(),
+                                model(),
+                                EngineSpec.OpenAi.addresses(url).toArray(String[]::new))
                         .withSequences(spec.sequences());
         var shaped = spec.shape().map(servers::withShape).orElse(servers);
         var keyed = spec.apiKeyVariable().map(shaped::withKeyVariable).orElse(shaped);

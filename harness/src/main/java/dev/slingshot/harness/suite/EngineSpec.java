@@ -1,6 +1,7 @@
 package dev.slingshot.harness.suite;
 
 import dev.slingshot.strategies.ModelShape;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -56,7 +57,13 @@ public sealed interface EngineSpec {
             Optional<ModelShape> shape,
             double share,
             Serving serving)
-            implements EngineSpec {}
+            implements EngineSpec {
+
+        /// The addresses in a url.
+        public static List<String> addresses(String url) {
+            return List.of(url.strip().split("[,\\s]+"));
+        }
+    }
 
     /// A model of a closed-form world.
     ///

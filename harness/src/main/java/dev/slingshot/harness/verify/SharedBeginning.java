@@ -21,17 +21,9 @@ final class SharedBeginning {
         var found = known.get(key);
         if (found == null) {
             var two = texts.all(List.of(reading.apply(List.of("A")), reading.apply(List.of("1"))));
-            found = common(two.getFirst(), two.getLast());
+            found = two.getFirst().common(two.getLast());
             known.put(key, found);
         }
         return found;
-    }
-
-    private static int common(Tokens one, Tokens other) {
-        int common = 0;
-        while (common < Math.min(one.size(), other.size()) && one.at(common) == other.at(common)) {
-            common++;
-        }
-        return common;
     }
 }

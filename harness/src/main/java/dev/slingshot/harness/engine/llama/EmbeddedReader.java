@@ -30,8 +30,7 @@ public record EmbeddedReader(EmbeddedModel embedded) implements LabelReader {
     public Tokens plain(String text, String affinity) {
         var vocabulary = embedded.vocabulary();
         var start = IntStream.of(vocabulary.startToken()).filter(token -> token >= 0);
-        var tokens = IntStream.of(vocabulary.tokenize(text, true));
-        return Tokens.of(IntStream.concat(start, tokens).toArray());
+        return Tokens.of(start.toArray()).and(Tokens.of(vocabulary.tokenize(text, true)));
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /// Reads `engines`.
 record EngineReader(Known known) {
@@ -138,7 +137,7 @@ record EngineReader(Known known) {
     static Optional<String> url(Item item) {
         return item.text()
                 .filter(text ->
-                        Stream.of(text.strip().split("[,\\s]+"))
+                        EngineSpec.OpenAi.addresses(text).stream()
                                 .allMatch(address -> isAddress(item, address)));
     }
 

@@ -146,14 +146,10 @@ final class FallbackProgram {
     }
 
     private DoubleStream differences(Generation request, Generated answer) {
-        int[] prompt = request.prompt().toArray();
-        int[] drawn = answer.tokens().toArray();
-        int[] text = Arrays.copyOf(prompt, prompt.length + drawn.length);
-        System.arraycopy(drawn, 0, text, prompt.length, drawn.length);
-        double[] alone = alone(text);
-        return IntStream.range(0, drawn.length)
-                .mapToDouble(i ->
-                        Math.abs(alone[prompt.length - 1 + i] - answer.logProbabilities().get(i)));
+        int first = request.prompt().size() - 1;
+        double[] alone = alone(request.prompt().and(answer.tokens()).toArray());
+        return IntStream.range(0, answer.tokens().size())
+                .mapToDouble(i -> Math.abs(alone[first + i] - answer.logProbabilities().get(i)));
     }
 
     /// Fills four sequences in turns, so that their cells alternate, empties two, and restores into

@@ -3,13 +3,15 @@ package dev.slingshot.harness.engine.llama.binding;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
+import java.util.HashMap;
 import java.util.Map;
 
 /// Where the fields that we set lie inside `llama_context_params`; offsets are bytes. The first
 /// four have always been where they are.
 ///
 /// @param bytes size of the whole
-/// @param defaults what the library itself writes into 32-bit fields, by offset
+/// @param defaults what the library itself writes into 32-bit fields, by offset; the first four
+///   have always been the same
 record ContextLayout(
         long bytes, long threads, long threadsBatch, long noPerf, Map<Long, Integer> defaults) {
     static final long N_CTX = 0;
@@ -17,8 +19,13 @@ record ContextLayout(
     static final long N_UBATCH = 8;
     static final long N_SEQ_MAX = 12;
 
+    private static final Map<Long, Integer> SIZES =
+            Map.of(N_CTX, 512, N_BATCH, 2048, N_UBATCH, 512, N_SEQ_MAX, 1);
+
     ContextLayout {
-        defaults = Map.copyOf(defaults);
+        var all = new HashMap<>(SIZES);
+        all.putAll(defaults);
+        defaults = Map.copyOf(all);
     }
 
     StructLayout struct() {

@@ -26,36 +26,15 @@ record StructLayouts(ContextLayout context, ModelLayout model) {
     static final long QUANTIZE_TYPE = 4;
     static final long QUANTIZE_AGAIN = 16;
 
-    /// Sizes (512, 2048, 512 and one sequence), automatic pooling and flash attention, 16-bit keys
-    /// and values; all layers on a device, split by layer.
+    /// Automatic pooling and flash attention, 16-bit keys and values; all layers on a device, split
+    /// by layer.
     static final StructLayouts V0_4_AND_V0_5 =
             new StructLayouts(
-                    new ContextLayout(
-                            160,
-                            28,
-                            32,
-                            130,
-                            Map.of(
-                                    ContextLayout.N_CTX,
-                                    512,
-                                    ContextLayout.N_BATCH,
-                                    2048,
-                                    ContextLayout.N_UBATCH,
-                                    512,
-                                    ContextLayout.N_SEQ_MAX,
-                                    1,
-                                    44L,
-                                    -1,
-                                    52L,
-                                    -1,
-                                    104L,
-                                    1,
-                                    108L,
-                                    1)),
+                    new ContextLayout(160, 28, 32, 130, Map.of(44L, -1, 52L, -1, 104L, 1, 108L, 1)),
                     new ModelLayout(80, 16, Map.of(16L, -1, 20L, 1)));
 
-    /// The same sizes, 4 threads, automatic pooling, no defragmenting (-1 as a float), 16-bit keys
-    /// and values; no layer on a device, split by layer, main device 0.
+    /// 4 threads, automatic pooling, no defragmenting (-1 as a float), 16-bit keys and values; no
+    /// layer on a device, split by layer, main device 0.
     static final StructLayouts B4916 =
             new StructLayouts(
                     new ContextLayout(
@@ -64,14 +43,6 @@ record StructLayouts(ContextLayout context, ModelLayout model) {
                             20,
                             100,
                             Map.of(
-                                    ContextLayout.N_CTX,
-                                    512,
-                                    ContextLayout.N_BATCH,
-                                    2048,
-                                    ContextLayout.N_UBATCH,
-                                    512,
-                                    ContextLayout.N_SEQ_MAX,
-                                    1,
                                     16L,
                                     4,
                                     20L,
